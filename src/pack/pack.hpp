@@ -1,0 +1,207 @@
+// What the authors of packs wrote, as plain structs: no TOML type is visible, nothing is resolved
+// yet. Names, patterns and sentences keep their place in the file, so that every later stage can
+// point at them. Compiling packs (lexicon, grammar, check) reads this and never the TOML, so that
+// a pack compiled ahead of time can take its place.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "diagnostic/diagnostic.hpp"
+#include "pack/strength.hpp"
+#include "text/source.hpp"
+#include "text/span.hpp"
+
+namespace caveat {
+
+/// A place in one of PackSet::sources.
+struct Origin {
+  std::uint32_t source = 0;
+  Span span;
+};
+
+/// A string of a pack. `origin` covers the characters between its quotes; offsets into `value`
+/// are offsets into it where the string has no escapes.
+struct Text {
+  std::string value;
+  Origin origin;
+};
+
+/// Where a statement comes from. A year of 0 is not given.
+struct Citation {
+  std::string title;
+  int year = 0;
+  std::string url;
+};
+
+/// Whether somebody compared the entry with its source, and when. Unverified entries never speak
+/// louder than a warning.
+struct Review {
+  bool verified = true;
+  std::string reviewed;  ///< ISO date or empty
+};
+
+/// Which words of a term take endings. `noun`: the last one its plural; `verb`: the first one all
+/// forms of a verb; `none`: as written.
+enum class Inflect : std::uint8_t { none, noun, verb };
+
+struct ConceptDef {
+  Text id;
+  Text of_class;
+  std::vector<Text> tags;
+  std::vector<Text> broader;  ///< ids: 'depressive-symptoms' has the broader 'depression'
+  std::vector<Text> terms;
+  Inflect inflect = Inflect::noun;
+  Strength strength = Strength::none;  ///< of an effect: how strong the bare word is
+  bool has_strength = false;
+};
+
+/// name = 'pattern' of a [productions] table.
+struct ProductionDef {
+  Text name;
+  Text pattern;
+};
+
+/// How far a cue reaches: to the end or start of its clause or sentence, or all of it.
+enum class Reach : std::uint8_t {
+  clause_after,
+  clause_before,
+  clause,
+  sentence_after,
+  sentence_before,
+  sentence
+};
+
+/// A hedge, negation, question, attribution…: a cue, and the tokens that it governs.
+struct ScopeDef {
+  Text id;
+  Text cue;
+  Text until;  ///< pattern that ends the reach early; empty value: none
+  Reach reach = Reach::clause_after;
+  std::uint32_t within = 0;           ///< at most so many tokens; 0: no limit
+  Strength cap = Strength::absolute;  ///< a claim inside is at most this strong
+  bool has_cap = false;
+  bool negates = false;  ///< turns the polarity of a claim inside
+  bool certain = false;  ///< states its uncertainty outright: such a claim always fits
+};
+
+/// A form in which a text claims that an intervention does something to an outcome. Binds the
+/// slots `intervention`, `effect`, `outcome`; without an effect slot `strength` is required.
+struct ClaimDef {
+  Text id;
+  Text match;
+  Text unless;
+  Strength strength = Strength::direct;
+  bool has_strength = false;
+  std::vector<Text> flags;   ///< sentences in which the claim is found
+  std::vector<Text> allows;  ///< sentences in which it is not
+};
+
+enum class Effect : std::uint8_t { unknown, benefit, none, harm };
+
+struct EvidenceDef {
+  Text intervention;
+  Text outcome;
+  Certainty certainty = Certainty::very_low;
+  Effect effect = Effect::unknown;
+  Strength carries = Strength::none;  ///< the strongest wording that fits
+  Citation source;
+  Review review;
+  std::string note;
+  Origin origin;
+};
+
+/// A name, its wrong forms, and whether unknown words close to it are misspellings of it.
+struct TermDef {
+  Text correct;
+  std::vector<Text> wrong;
+  std::vector<Text> known;  ///< real words close to it that are no misspelling
+  bool near = false;
+  std::string message;
+  Citation source;
+  Review review;
+};
+
+/// A pattern that reports: [[rule]] and, with the category "fact", [[fact]].
+struct RuleDef {
+  Text id;
+  std::string category;
+  Severity severity = Severity::warning;
+  Text match;
+  Text unless;
+  Text when;  ///< "topic NAME", or empty
+  Text message;
+  std::string why;
+  std::string harm;
+  Text fix;  ///< replacement for the slot `wrong` (or the whole match), or empty
+  Citation source;
+  Review review;
+  std::vector<Text> flags;
+  std::vector<Text> allows;
+};
+
+enum class CaveatScope : std::uint8_t { document, section, near };
+
+/// What a text on a topic must say.
+struct CaveatDef {
+  Text id;
+  Text when;      ///< "topic NAME"
+  Text mentions;  ///< pattern that the document must also hold; empty value: none
+  Text require;   ///< pattern
+  Text unless;    ///< a match of `require` that also meets this does not count
+  Text near;      ///< with scope near: what the caveat must stand within 3 sentences of
+  CaveatScope scope = CaveatScope::document;
+  Severity severity = Severity::warning;
+  std::string message;
+  std::string why;
+  Citation source;
+  Review review;
+  std::vector<Text> flags;   ///< texts that lack it
+  std::vector<Text> allows;  ///< texts that have it
+};
+
+/// Facts of a language that the tokeniser and the inflection need.
+struct LanguageDef {
+  std::vector<Text> abbreviations;
+  std::vector<Text> starters;
+  std::vector<Text> units;
+  std::vector<Text> whole;
+  /// Endings in order of trial: a word that ends in `first` takes each of `second` instead.
+  std::vector<std::pair<std::string, std::vector<std::string>>> verb_endings;
+  std::vector<std::pair<std::string, std::vector<std::string>>> noun_endings;
+  /// Each row a base form and its other forms: be, is, are, was…
+  std::vector<std::vector<std::string>> irregular;
+};
+
+struct Pack {
+  Text name;
+  std::string version;
+  std::string language;
+  std::string description;
+  std::vector<Text> requires_;
+  LanguageDef words;
+  std::vector<ProductionDef> productions;
+  std::vector<ScopeDef> scopes;
+  std::vector<ConceptDef> concepts;
+  std::vector<ClaimDef> claims;
+  std::vector<EvidenceDef> evidence;
+  std::vector<TermDef> terms;
+  std::vector<RuleDef> rules;  ///< [[rule]] and [[fact]]
+  std::vector<CaveatDef> caveats;
+};
+
+/// A diagnostic about one of PackSet::sources.
+struct PackDiagnostic {
+  std::uint32_t source = 0;
+  Diagnostic diagnostic;
+};
+
+/// All packs in force, in the order of `requires`, and the files they came from.
+struct PackSet {
+  std::vector<Source> sources;
+  std::vector<Pack> packs;
+};
+
+}  // namespace caveat

@@ -1,0 +1,43 @@
+// Blocks to sentences of tokens. What ends a sentence and what a unit is are facts of a language,
+// so abbreviations, units and names kept whole come from packs; the code knows only the shape of
+// words, numbers and stops.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "format/block.hpp"
+#include "pack/pack.hpp"
+#include "prose/token.hpp"
+#include "text/source.hpp"
+
+namespace caveat {
+
+struct StringHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>{}(text);
+  }
+};
+using StringSet = std::unordered_set<std::string, StringHash, std::equal_to<>>;
+
+/// What packs say of a language's words, folded (see append_folded), ready for look-up.
+struct Language {
+  StringSet abbreviations;         ///< "dr.", "e.g.": a stop after these ends no sentence
+  StringSet starters;              ///< "the", "however": after "U.S." these do start a sentence
+  StringSet units;                 ///< "mg", "mg/kg"
+  std::vector<std::string> whole;  ///< "st. john's wort": several words, one token; longest first
+};
+
+Language compile_language(std::span<const Pack> packs);
+
+/// Clears and fills `prose`. A sentence never crosses a block. Sentences longer than
+/// `max_sentence_tokens` are cut, so that hostile input costs no more per word than honest text.
+void read_prose(const Source& source, const Blocks& blocks, const Language& language, Prose& prose);
+
+inline constexpr std::uint32_t max_sentence_tokens = 400;
+
+}  // namespace caveat

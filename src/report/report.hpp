@@ -1,0 +1,52 @@
+// The table of output formats. A reporter is a function from diagnostics to bytes: it prints
+// nothing itself, and knows nothing of rules, packs or checks.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostic/diagnostic.hpp"
+#include "text/source.hpp"
+
+namespace caveat {
+
+/// What was found in one file, in order of place.
+struct FileReport {
+  const Source* source = nullptr;  ///< not owned
+  std::vector<Diagnostic> diagnostics;
+};
+
+enum class Color : bool { off, on };
+enum class Excerpt : bool { off, on };
+
+struct ReportStyle {
+  Color color = Color::off;
+  Excerpt excerpt = Excerpt::off;  ///< gcc: the line with a caret under the words
+};
+
+struct Reporter {
+  std::string_view name;
+  void (*report)(std::span<const FileReport>, const ReportStyle&, std::string& out);
+};
+
+std::span<const Reporter> reporters();
+
+void report_gcc(std::span<const FileReport> files, const ReportStyle& style, std::string& out);
+void report_json(std::span<const FileReport> files, const ReportStyle& style, std::string& out);
+
+struct Counts {
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+  std::size_t notes = 0;
+  std::size_t files = 0;           ///< all
+  std::size_t files_with_any = 0;  ///< with at least one diagnostic
+};
+Counts count(std::span<const FileReport> files);
+
+/// `text` with every control character, invalid byte and bidirectional override made visible as
+/// \xNN or \u{NNNN}: nothing of a linted file or its name reaches a terminal raw.
+std::string printable(std::string_view text);
+
+}  // namespace caveat
