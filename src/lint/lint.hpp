@@ -1,0 +1,50 @@
+// The story: one document and one rule set in, all diagnostics out. lint.cpp is the table of
+// contents of caveat. Nothing here prints, exits, or reads the clock or the environment.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "diagnostic/diagnostic.hpp"
+#include "pack/pack.hpp"
+#include "text/source.hpp"
+
+namespace caveat {
+
+/// All packs in force, compiled: language, lexicon, programs, checks. Immutable; any number of
+/// threads may lint with it.
+struct RuleSet;
+struct RuleSetDeleter {
+  void operator()(const RuleSet* rules) const;
+};
+using RuleSetPtr = std::unique_ptr<const RuleSet, RuleSetDeleter>;
+
+/// Never null. Entries that do not compile are left out, each with a diagnostic.
+RuleSetPtr compile_rules(const PackSet& packs, std::vector<PackDiagnostic>& diagnostics);
+
+/// Buffers reused from document to document; one a thread.
+struct Desk;
+struct DeskDeleter {
+  void operator()(Desk* desk) const;
+};
+using DeskPtr = std::unique_ptr<Desk, DeskDeleter>;
+DeskPtr make_desk();
+
+/// All diagnostics of one plain-text document, in order of place. Invalid UTF-8 is a diagnostic of
+/// the rule "input/invalid-utf8" (category "input", severity error); the rest is still linted.
+std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& desk);
+
+/// The flags and allows of every rule, claim, fact and caveat of pack `pack` (index into
+/// PackSet::packs), run. A failed example is a diagnostic at its place in the pack.
+struct Proof {
+  std::size_t passed = 0;
+  std::vector<PackDiagnostic> failures;
+};
+Proof prove_pack(const PackSet& packs, std::size_t pack, const RuleSet& rules, Desk& desk);
+
+/// For pack authors: tokens, concepts, clauses, scopes, claims and rule matches of a text, as
+/// lines of text.
+std::string describe(const Source& source, const RuleSet& rules, Desk& desk);
+
+}  // namespace caveat
