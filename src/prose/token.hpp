@@ -21,6 +21,7 @@ struct Token {
   Span span;
   TokenKind kind = TokenKind::word;
   bool capital = false;  ///< the first letter is upper case
+  bool year = false;     ///< a number of four digits from 1800 to 2099
 };
 
 struct Sentence {
