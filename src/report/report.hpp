@@ -26,16 +26,6 @@ struct ReportStyle {
   Excerpt excerpt = Excerpt::off;  ///< gcc: the line with a caret under the words
 };
 
-struct Reporter {
-  std::string_view name;
-  void (*report)(std::span<const FileReport>, const ReportStyle&, std::string& out);
-};
-
-std::span<const Reporter> reporters();
-
-void report_gcc(std::span<const FileReport> files, const ReportStyle& style, std::string& out);
-void report_json(std::span<const FileReport> files, const ReportStyle& style, std::string& out);
-
 struct Counts {
   std::size_t errors = 0;
   std::size_t warnings = 0;
@@ -44,9 +34,29 @@ struct Counts {
   std::size_t files_with_any = 0;  ///< with at least one diagnostic
 };
 Counts count(std::span<const FileReport> files);
+Counts& operator+=(Counts& sum, const Counts& more);
+
+/// `report` makes a whole report. The other members make the same bytes piece by piece, so that
+/// ten thousand files never have to be in memory together, and each may be turned into text by
+/// the thread that linted it: open, the files that have diagnostics with `between` two of them,
+/// close.
+struct Reporter {
+  std::string_view name;
+  void (*report)(std::span<const FileReport>, const ReportStyle&, std::string& out);
+  void (*open)(std::string& out);
+  void (*file)(const FileReport&, const ReportStyle&, std::string& out);
+  void (*close)(const Counts&, std::string& out);
+  std::string_view between;
+};
+
+std::span<const Reporter> reporters();
+
+void report_gcc(std::span<const FileReport> files, const ReportStyle& style, std::string& out);
+void report_json(std::span<const FileReport> files, const ReportStyle& style, std::string& out);
 
 /// `text` with every control character, invalid byte and bidirectional override made visible as
-/// \xNN or \u{NNNN}: nothing of a linted file or its name reaches a terminal raw.
+/// \xNN or \u{NNNN}: nothing of a linted file or its name reaches a terminal raw. Commands to a
+/// CI runner ("##[", "##vso[") are broken up the same way.
 std::string printable(std::string_view text);
 
 }  // namespace caveat

@@ -1,0 +1,98 @@
+// One JSON document, version 1 of the contract in docs/architecture.md. Each diagnostic is a line
+// of its own, so that the document can be written while files are still being linted. The only
+// file that includes nlohmann/json, which costs seconds to compile.
+#include <nlohmann/json.hpp>
+
+#include "report/formats.hpp"
+#include "report/place.hpp"
+
+#ifndef CAVEAT_VERSION
+#define CAVEAT_VERSION "0.0.0"
+#endif
+
+namespace caveat {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// ASCII only: control characters and bidirectional overrides stay true as escapes and never reach
+/// a terminal. Invalid UTF-8 becomes U+FFFD. "##" is broken up because a CI runner that is shown
+/// the document looks for "##[command]" anywhere in a line; it stands inside strings only.
+std::string written(const Json& value) {
+  std::string text = value.dump(-1, ' ', true, Json::error_handler_t::replace);
+  for (std::size_t at = text.find("##"); at != std::string::npos; at = text.find("##", at))
+    text.replace(at + 1, 1, "\\u0023");
+  return text;
+}
+
+void put_span(const Source& source, Span given, Json& json) {
+  const Span span = within(source, given);
+  const BytePlace begin = byte_place(source, span.begin);
+  const BytePlace end = byte_place(source, span.end);
+  json["line"] = begin.line;
+  json["column"] = begin.column;
+  json["endLine"] = end.line;
+  json["endColumn"] = end.column;
+  json["offset"] = span.begin;
+  json["length"] = size(span);
+}
+
+Json note_json(const Source& source, const Note& note) {
+  Json json = {{"message", note.message}};
+  if (note.span) put_span(source, *note.span, json);
+  return json;
+}
+
+Json edit_json(const Edit& edit) {
+  return {{"offset", edit.span.begin}, {"length", size(edit.span)}, {"text", edit.text}};
+}
+
+Json fix_json(const Fix& fix) {
+  Json json = {{"description", fix.description}, {"safe", fix.safety == FixSafety::safe}};
+  json["edits"] = Json::array();
+  for (const Edit& edit : fix.edits) json["edits"].push_back(edit_json(edit));
+  return json;
+}
+
+Json diagnostic_json(const Source& source, const Diagnostic& diagnostic) {
+  Json json = {{"file", source.path}};
+  put_span(source, diagnostic.span, json);
+  json["severity"] = name_of(diagnostic.severity);
+  json["rule"] = diagnostic.rule;
+  json["category"] = diagnostic.category;
+  json["message"] = diagnostic.message;
+  json["notes"] = Json::array();
+  for (const Note& note : diagnostic.notes) json["notes"].push_back(note_json(source, note));
+  json["fixes"] = Json::array();
+  for (const Fix& fix : diagnostic.fixes) json["fixes"].push_back(fix_json(fix));
+  json["url"] = diagnostic.url;
+  return json;
+}
+
+}  // namespace
+
+void json_open(std::string& out) {
+  const Json tool = {{"name", "caveat"}, {"version", CAVEAT_VERSION}};
+  out += "{\"version\":1,\"tool\":" + written(tool) + ",\"diagnostics\":[\n";
+}
+
+void json_file(const FileReport& file, const ReportStyle&, std::string& out) {
+  std::string_view between;
+  for (const Diagnostic& diagnostic : file.diagnostics) {
+    out += between;
+    out += written(diagnostic_json(*file.source, diagnostic));
+    between = ",\n";
+  }
+}
+
+void json_close(const Counts& counts, std::string& out) {
+  const Json summary = {{"files", counts.files},
+                        {"filesWithDiagnostics", counts.files_with_any},
+                        {"errors", counts.errors},
+                        {"warnings", counts.warnings},
+                        {"notes", counts.notes}};
+  out += "\n],\"summary\":" + written(summary) + "}\n";
+}
+
+}  // namespace caveat

@@ -1,0 +1,78 @@
+// The table of formats, and the one way in which pieces become a report.
+#include "report/report.hpp"
+
+#include <array>
+
+#include "report/formats.hpp"
+
+namespace caveat {
+
+namespace {
+
+void nothing_to_open(std::string&) {}
+void nothing_to_close(const Counts&, std::string&) {}
+
+constexpr Reporter gcc = {"gcc", report_gcc, nothing_to_open, gcc_file, nothing_to_close, ""};
+constexpr Reporter json = {"json", report_json, json_open, json_file, json_close, ",\n"};
+constexpr std::array table = {gcc, json};
+
+std::size_t& of_severity(Counts& counts, Severity severity) {
+  switch (severity) {
+    case Severity::note:
+      return counts.notes;
+    case Severity::warning:
+      return counts.warnings;
+    case Severity::error:
+      break;
+  }
+  return counts.errors;
+}
+
+void assemble(const Reporter& reporter, std::span<const FileReport> files, const ReportStyle& style,
+              std::string& out) {
+  std::string_view between;
+  reporter.open(out);
+  for (const FileReport& file : files) {
+    if (file.diagnostics.empty()) continue;
+    out += between;
+    reporter.file(file, style, out);
+    between = reporter.between;
+  }
+  reporter.close(count(files), out);
+}
+
+}  // namespace
+
+std::span<const Reporter> reporters() {
+  return table;
+}
+
+void report_gcc(std::span<const FileReport> files, const ReportStyle& style, std::string& out) {
+  assemble(gcc, files, style, out);
+}
+
+void report_json(std::span<const FileReport> files, const ReportStyle& style, std::string& out) {
+  assemble(json, files, style, out);
+}
+
+Counts count(std::span<const FileReport> files) {
+  Counts counts;
+  counts.files = files.size();
+  for (const FileReport& file : files) {
+    if (!file.diagnostics.empty()) ++counts.files_with_any;
+    for (const Diagnostic& diagnostic : file.diagnostics)
+      ++of_severity(counts, diagnostic.severity);
+  }
+  return counts;
+}
+
+Counts& operator+=(Counts& sum, const Counts& more) {
+  sum.errors += more.errors;
+  sum.warnings += more.warnings;
+  sum.notes += more.notes;
+  sum.files += more.files;
+  sum.files_with_any += more.files_with_any;
+  return sum;
+}
+
+}  // namespace caveat
