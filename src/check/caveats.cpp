@@ -1,0 +1,123 @@
+#include <algorithm>
+
+#include "check/check.hpp"
+
+namespace caveat {
+namespace {
+
+bool found(Work& work, PatternId pattern, const std::optional<PatternId>& unless) {
+  if (!may_match(work.matcher, work.program.patterns[pattern])) return false;
+  const auto& subject = work.matcher.subject;
+  for (auto token = subject.first; token < subject.last; ++token) {
+    const auto match = match_at(work.matcher, work.program, pattern, token);
+    if (match && match->end > match->begin && !excused(work, unless, *match)) return true;
+  }
+  return false;
+}
+
+void look_for(Work& work, const CaveatCode& caveat, CaveatState::Seen& seen) {
+  const bool whole = caveat.scope == CaveatScope::document;
+  if (!(whole && !seen.required.empty()) && found(work, caveat.require, caveat.unless)) {
+    seen.required.push_back(work.sentence);
+  }
+  if (caveat.near && found(work, *caveat.near, std::nullopt)) seen.near.push_back(work.sentence);
+  if (caveat.mentions && !seen.mentioned) {
+    seen.mentioned = found(work, *caveat.mentions, std::nullopt);
+  }
+}
+
+void report(const CaveatCode& caveat, const Document& document, std::uint32_t token,
+            std::uint32_t end, std::vector<Diagnostic>& diagnostics) {
+  Diagnostic diagnostic;
+  diagnostic.span = span_of(document, token, end);
+  diagnostic.severity = caveat.wording.severity;
+  diagnostic.rule = caveat.wording.rule;
+  diagnostic.category = caveat.wording.category;
+  diagnostic.url = caveat.wording.url;
+  diagnostic.message = caveat.message;
+  for (const auto& note : caveat.wording.notes) diagnostic.notes.push_back({note, {}});
+  diagnostics.push_back(std::move(diagnostic));
+}
+
+void report_topic(const CaveatCode& caveat, const Document& document, std::uint32_t token,
+                  std::vector<Diagnostic>& diagnostics) {
+  const auto end = std::max(longest(document.tagging, token, caveat.topic), token + 1);
+  report(caveat, document, token, end, diagnostics);
+}
+
+bool within(const std::vector<std::uint32_t>& sentences, std::uint32_t from, std::uint32_t to) {
+  const auto at = std::lower_bound(sentences.begin(), sentences.end(), from);
+  return at != sentences.end() && *at < to;
+}
+
+bool is_heading(const Document& document, std::uint32_t sentence) {
+  const auto block = document.prose.sentences[sentence].block;
+  return document.blocks.blocks[block].kind == BlockKind::heading;
+}
+
+/// The first mention of the topic in sentences [from, to), or no_id.
+std::uint32_t mention_in(const CaveatCode& caveat, const Document& document, std::uint32_t from,
+                         std::uint32_t to) {
+  for (auto sentence = from; sentence < to; ++sentence) {
+    const auto& tokens = document.prose.sentences[sentence];
+    for (auto token = tokens.first; token < tokens.last; ++token) {
+      if (longest(document.tagging, token, caveat.topic) != 0) return token;
+    }
+  }
+  return no_id;
+}
+
+/// A section runs from one heading to the next.
+void check_sections(const CaveatCode& caveat, const CaveatState::Seen& seen,
+                    const Document& document, std::vector<Diagnostic>& diagnostics) {
+  const auto count = static_cast<std::uint32_t>(document.prose.sentences.size());
+  for (std::uint32_t from = 0; from < count;) {
+    auto to = from + 1;
+    while (to < count && !is_heading(document, to)) ++to;
+    const auto mention = mention_in(caveat, document, from, to);
+    if (mention != no_id && !within(seen.required, from, to)) {
+      report_topic(caveat, document, mention, diagnostics);
+    }
+    from = to;
+  }
+}
+
+void check_near(const CaveatCode& caveat, const CaveatState::Seen& seen, const Document& document,
+                std::vector<Diagnostic>& diagnostics) {
+  for (const auto sentence : seen.near) {
+    if (within(seen.required, sentence < 3 ? 0 : sentence - 3, sentence + 4)) continue;
+    const auto& tokens = document.prose.sentences[sentence];
+    report(caveat, document, tokens.first, tokens.last, diagnostics);
+  }
+}
+
+}  // namespace
+
+void start_caveats(const Checks& checks, CaveatState& state) {
+  state.seen.assign(checks.caveats.size(), {});
+}
+
+void look_for_caveats(Work& work, CaveatState& state) {
+  for (std::size_t at = 0; at < work.checks.caveats.size(); ++at) {
+    const auto& caveat = work.checks.caveats[at];
+    if (is_topic(work.document.topics, caveat.topic)) look_for(work, caveat, state.seen[at]);
+  }
+}
+
+void check_caveats(const Checks& checks, const Document& document, const CaveatState& state,
+                   std::vector<Diagnostic>& diagnostics) {
+  for (std::size_t at = 0; at < checks.caveats.size(); ++at) {
+    const auto& caveat = checks.caveats[at];
+    const auto& seen = state.seen[at];
+    if (!is_topic(document.topics, caveat.topic) || (caveat.mentions && !seen.mentioned)) continue;
+    if (caveat.scope == CaveatScope::section) {
+      check_sections(caveat, seen, document, diagnostics);
+    } else if (caveat.scope == CaveatScope::near) {
+      check_near(caveat, seen, document, diagnostics);
+    } else if (seen.required.empty()) {
+      report_topic(caveat, document, document.topics.by_symbol[caveat.topic].first, diagnostics);
+    }
+  }
+}
+
+}  // namespace caveat

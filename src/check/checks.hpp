@@ -1,0 +1,112 @@
+// The checks, compiled from all packs in force. Each kind is a plain struct of what it looks for
+// and what it says; the file of the same name runs it. Strings are copied out of the packs, so
+// that no check needs them afterwards.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "diagnostic/diagnostic.hpp"
+#include "grammar/compile.hpp"
+#include "grammar/program.hpp"
+#include "grammar/scope.hpp"
+#include "lexicon/near.hpp"
+#include "pack/pack.hpp"
+
+namespace caveat {
+
+/// What a finding says besides its words.
+struct Wording {
+  std::string rule;  ///< "pack/id"
+  std::string category;
+  Severity severity = Severity::warning;
+  std::string url;
+  std::vector<std::string> notes;  ///< why the reader may believe it: source
+};
+
+/// A message with {slots}: each piece is text, then a slot (no_id: none).
+struct Template {
+  struct Piece {
+    std::string text;
+    std::uint32_t slot = no_id;
+  };
+  std::vector<Piece> pieces;
+};
+
+struct RuleCode {
+  Wording wording;
+  PatternId match = 0;
+  std::optional<PatternId> unless;
+  SymbolId topic = no_id;
+  Template message;
+  std::optional<Template> fix;
+};
+
+struct ClaimCode {
+  std::string id;
+  PatternId match = 0;
+  std::optional<PatternId> unless;
+  std::optional<Strength> strength;
+};
+
+struct EvidenceCode {
+  SymbolId intervention = 0;
+  SymbolId outcome = 0;
+  Certainty certainty = Certainty::very_low;
+  Effect effect = Effect::unknown;
+  Strength carries = Strength::none;
+  std::string pack;
+  std::string url;
+  std::vector<std::string> notes;
+  bool verified = true;
+};
+
+struct TermCode {
+  Wording wording;
+  std::string correct;
+};
+
+struct CaveatCode {
+  Wording wording;
+  std::string message;
+  SymbolId topic = no_id;
+  std::optional<PatternId> mentions;
+  PatternId require = 0;
+  std::optional<PatternId> unless;
+  std::optional<PatternId> near;
+  CaveatScope scope = CaveatScope::document;
+};
+
+/// Symbols and slots that the claim check asks for by name.
+struct ClaimNames {
+  std::uint32_t intervention_slot = no_id;
+  std::uint32_t effect_slot = no_id;
+  std::uint32_t outcome_slot = no_id;
+  std::uint32_t here_slot = no_id;     ///< narrows the place of a finding
+  std::uint32_t wrong_slot = no_id;    ///< what a fix replaces
+  SymbolId intervention = no_id;       ///< the class
+  SymbolId unproven = no_id;           ///< the tag: no evidence on file is itself a finding
+  std::unordered_map<SymbolId, Strength> strength;  ///< of effects
+};
+
+struct Checks {
+  ScopeSet scopes;
+  std::vector<ClaimCode> claims;
+  std::vector<EvidenceCode> evidence;
+  ClaimNames names;
+  std::vector<RuleCode> rules;
+  std::vector<CaveatCode> caveats;
+  std::vector<TermCode> terms;
+  std::unordered_map<SymbolId, std::uint32_t> wrong_names;  ///< symbol of a wrong form -> term
+  NearIndex near;
+};
+
+/// Compiles everything of `packs` that looks at text. What does not compile is left out, with a
+/// diagnostic.
+Checks compile_checks(const PackSet& packs, GrammarBuilder& grammar, LexiconBuilder& lexicon,
+                      std::vector<PackDiagnostic>& diagnostics);
+
+}  // namespace caveat

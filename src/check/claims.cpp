@@ -1,0 +1,294 @@
+// The first claim check: the forms of a claim are patterns of the language packs, one clause each;
+// what they capture is weighed against the evidence table. A subject such as "it" or "this herb"
+// is the last intervention named before it in the section.
+#include <algorithm>
+
+#include "check/check.hpp"
+
+namespace caveat {
+namespace {
+
+struct Claim {
+  Match match;
+  Capture effect;   ///< what is asserted; the outcome where the form has no verb
+  Capture outcome;
+  std::uint32_t intervention = no_id;  ///< token of its name, here or carried
+  Strength strength = Strength::direct;
+  bool negative = false;
+  bool certain = false;  ///< says itself that it is uncertain
+};
+
+/// The last token in [from, to) that names an intervention.
+std::uint32_t last_named(const Work& work, std::uint32_t from, std::uint32_t to) {
+  for (auto token = to; token-- > from;) {
+    if (longest(work.document.tagging, token, work.checks.names.intervention) != 0) return token;
+  }
+  return no_id;
+}
+
+/// Carried from the sentences before: three back at most, never past a heading.
+std::uint32_t carried(const Work& work) {
+  const auto& document = work.document;
+  const auto& sentences = document.prose.sentences;
+  for (auto back = 1U; back <= 3 && back <= work.sentence; ++back) {
+    const auto& sentence = sentences[work.sentence - back];
+    const auto token = last_named(work, sentence.first, sentence.last);
+    if (token != no_id) return token;
+    if (document.blocks.blocks[sentence.block].kind == BlockKind::heading) break;
+  }
+  return no_id;
+}
+
+/// The unproven remedy that the document is about, if it is about one.
+std::uint32_t topic_of(const Work& work) {
+  const auto& topics = work.document.topics;
+  const auto unproven = work.checks.names.unproven;
+  if (unproven == no_id || !is_topic(topics, unproven)) return no_id;
+  return topics.by_symbol[unproven].first;
+}
+
+std::uint32_t subject_of(const Work& work, const Capture* named, std::uint32_t before) {
+  if (named != nullptr) {
+    const auto token = last_named(work, named->begin, named->end);
+    if (token != no_id) return token;
+  }
+  const auto here = last_named(work, work.matcher.subject.first, before);
+  if (here != no_id) return here;
+  const auto back = carried(work);
+  return back != no_id ? back : topic_of(work);
+}
+
+Strength strength_of(const Work& work, const Capture& effect) {
+  auto strongest = Strength::none;
+  bool any = false;
+  for (auto token = effect.begin; token < effect.end; ++token) {
+    for (const auto& tag : tags_at(work.document.tagging, token)) {
+      const auto at = work.checks.names.strength.find(tag.symbol);
+      if (at == work.checks.names.strength.end()) continue;
+      strongest = std::max(strongest, at->second);
+      any = true;
+    }
+  }
+  return any ? strongest : Strength::direct;
+}
+
+/// Every scope that governs the effect has its say: the lowest cap counts, two negations do not
+/// cancel ("cannot fail to").
+void weigh_scopes(const Work& work, Claim& claim) {
+  const auto mask = work.document.marks.scopes[claim.effect.begin];
+  for (std::size_t at = 0; at < work.checks.scopes.scopes.size(); ++at) {
+    if ((mask >> at & 1U) == 0) continue;
+    const auto& scope = work.checks.scopes.scopes[at];
+    claim.strength = std::min(claim.strength, scope.cap);
+    claim.negative |= scope.negates;
+    claim.certain |= scope.certain;
+  }
+}
+
+Claim read_claim(const Work& work, const ClaimCode& code, Match match) {
+  const auto& names = work.checks.names;
+  const auto* outcome = capture_of(match, names.outcome_slot);
+  const auto* effect = capture_of(match, names.effect_slot);
+  Claim claim;
+  claim.outcome = outcome != nullptr ? *outcome : Capture{0, match.begin, match.end};
+  claim.effect = effect != nullptr ? *effect : claim.outcome;
+  const auto before = std::min(claim.effect.begin, claim.outcome.begin);
+  claim.intervention = subject_of(work, capture_of(match, names.intervention_slot), before);
+  claim.strength = code.strength ? *code.strength : strength_of(work, claim.effect);
+  claim.match = std::move(match);
+  weigh_scopes(work, claim);
+  return claim;
+}
+
+/// 0: the very concept; 1: a broader one; 2: a class or tag; no_id: it means something else.
+std::uint32_t distance(const Work& work, std::uint32_t token, SymbolId symbol) {
+  std::uint32_t rank = 0;
+  for (const auto& tag : tags_at(work.document.tagging, token)) {
+    if (tag.symbol == symbol) return symbol >= work.lexicon.concepts ? 2 : std::min(rank, 1U);
+    ++rank;
+  }
+  return no_id;
+}
+
+struct Finding {
+  const EvidenceCode* evidence = nullptr;
+  std::uint32_t outcome = 0;  ///< token
+  std::uint32_t rank = no_id;
+};
+
+/// The evidence that speaks most closely of this intervention and some outcome of the claim.
+Finding find_evidence(const Work& work, const Claim& claim) {
+  Finding best;
+  for (auto token = claim.outcome.begin; token < claim.outcome.end; ++token) {
+    for (const auto& row : work.checks.evidence) {
+      const auto a = distance(work, claim.intervention, row.intervention);
+      const auto b = distance(work, token, row.outcome);
+      if (a == no_id || b == no_id || a + b >= best.rank) continue;
+      best = {&row, token, a + b};
+    }
+  }
+  return best;
+}
+
+const char* worded(Strength strength) {
+  switch (strength) {
+    case Strength::absolute: return "is promised";
+    case Strength::direct: return "is stated as certain";
+    case Strength::probable: return "is stated as likely";
+    case Strength::possible: return "is held out as possible";
+    default: return "is stated as a link";
+  }
+}
+
+/// "cures depression", at most so many bytes of it, cut at a token.
+std::string quoted(const Document& document, std::uint32_t begin, std::uint32_t end) {
+  while (end > begin + 1 && size(span_of(document, begin, end)) > 70) --end;
+  return '"' + words_of(document, begin, end) + '"';
+}
+
+std::string name_at(const Work& work, std::uint32_t token) {
+  const auto end = std::max(longest(work.document.tagging, token, work.checks.names.intervention),
+                            token + 1);
+  return words_of(work.document, token, end);
+}
+
+std::string outcome_name(const Work& work, SymbolId symbol) {
+  auto name = work.lexicon.symbols[symbol].name;
+  std::replace(name.begin(), name.end(), '-', ' ');
+  return name;
+}
+
+std::string fitting(const std::string& intervention, const std::string& outcome,
+                    const EvidenceCode& row) {
+  if (row.effect == Effect::none) return intervention + " has not been found to affect " + outcome;
+  switch (row.carries) {
+    case Strength::none:
+      return "it is very uncertain whether " + intervention + " affects " + outcome;
+    case Strength::association:
+    case Strength::possible: return intervention + " may help with " + outcome;
+    case Strength::probable: return intervention + " probably helps with " + outcome;
+    default: return intervention + " helps with " + outcome;
+  }
+}
+
+Severity severity_of(Strength strength, const EvidenceCode& row) {
+  const bool low = row.certainty <= Certainty::low;
+  const bool bad = strength == Strength::absolute || (strength == Strength::direct && low) ||
+                   (row.effect == Effect::none && row.certainty >= Certainty::moderate);
+  return bad && row.verified ? Severity::error : Severity::warning;
+}
+
+Diagnostic at_claim(const Work& work, const Claim& claim) {
+  const auto begin = std::min(claim.effect.begin, claim.outcome.begin);
+  const auto end = std::max(claim.effect.end, claim.outcome.end);
+  Diagnostic diagnostic;
+  diagnostic.span = span_of(work.document, begin, end);
+  diagnostic.message = quoted(work.document, begin, end);
+  return diagnostic;
+}
+
+void report_overstated(Work& work, const Claim& claim, const Finding& finding) {
+  const auto& row = *finding.evidence;
+  const auto intervention = name_at(work, claim.intervention);
+  const auto outcome = outcome_name(work, row.outcome);
+  auto diagnostic = at_claim(work, claim);
+  diagnostic.severity = severity_of(claim.strength, row);
+  diagnostic.rule = row.pack + "/efficacy";
+  diagnostic.category = "efficacy";
+  diagnostic.url = row.url;
+  diagnostic.message += std::string(" ") + worded(claim.strength) + "; evidence for " +
+                        intervention + " on " + outcome + " is " + name_of(row.certainty);
+  if (row.effect == Effect::none) diagnostic.message += " and finds no effect";
+  const auto fit = fitting(intervention, outcome, row);
+  diagnostic.notes.push_back({"wording that fits: \"" + fit + "\"", {}});
+  for (const auto& note : row.notes) diagnostic.notes.push_back({note, {}});
+  work.diagnostics.push_back(std::move(diagnostic));
+}
+
+void report_understated(Work& work, const Claim& claim, const Finding& finding) {
+  const auto& row = *finding.evidence;
+  auto diagnostic = at_claim(work, claim);
+  diagnostic.severity = Severity::warning;
+  diagnostic.rule = row.pack + "/underclaim";
+  diagnostic.category = "underclaim";
+  diagnostic.url = row.url;
+  diagnostic.message += std::string(claim.negative ? " is denied" : " is hedged") +
+                        "; evidence for " + name_at(work, claim.intervention) + " on " +
+                        outcome_name(work, row.outcome) + " is " + name_of(row.certainty);
+  for (const auto& note : row.notes) diagnostic.notes.push_back({note, {}});
+  work.diagnostics.push_back(std::move(diagnostic));
+}
+
+/// Nothing on file for a remedy that is known to be unproven is a finding; for any other
+/// intervention it is only a gap in the packs.
+void report_unknown(Work& work, const Claim& claim) {
+  const auto unproven = work.checks.names.unproven;
+  if (unproven == no_id || longest(work.document.tagging, claim.intervention, unproven) == 0) return;
+  auto diagnostic = at_claim(work, claim);
+  diagnostic.severity = Severity::warning;
+  diagnostic.rule = "core/efficacy-without-evidence";
+  diagnostic.category = "efficacy";
+  diagnostic.message += " is claimed for " + name_at(work, claim.intervention) +
+                        ", with no evidence on file";
+  work.diagnostics.push_back(std::move(diagnostic));
+}
+
+bool understates(const Claim& claim, const EvidenceCode& row) {
+  const bool established = row.effect == Effect::benefit && row.certainty == Certainty::high;
+  return established && !claim.certain && (claim.negative || claim.strength == Strength::possible);
+}
+
+void weigh(Work& work, const Claim& claim) {
+  if (claim.intervention == no_id) return;
+  const auto finding = find_evidence(work, claim);
+  if (finding.evidence != nullptr && understates(claim, *finding.evidence)) {
+    return report_understated(work, claim, finding);
+  }
+  if (claim.negative || claim.certain || claim.strength == Strength::none) return;
+  if (finding.evidence == nullptr) {
+    if (claim.strength >= Strength::possible) report_unknown(work, claim);
+  } else if (claim.strength > finding.evidence->carries) {
+    report_overstated(work, claim, finding);
+  }
+}
+
+void check_form(Work& work, const ClaimCode& code) {
+  const auto& subject = work.matcher.subject;
+  for (auto token = subject.first; token < subject.last; ++token) {
+    auto match = match_at(work.matcher, work.program, code.match, token);
+    if (!match || match->end == match->begin || excused(work, code.unless, *match)) continue;
+    const auto claim = read_claim(work, code, std::move(*match));
+    weigh(work, claim);
+    token = std::max(token, std::min(claim.effect.begin, claim.outcome.begin));
+  }
+}
+
+bool same_place(const Diagnostic& a, const Diagnostic& b) {
+  return a.category == b.category && overlaps(a.span, b.span);
+}
+
+/// Two forms may read the same words ("its ability to relieve pain" is also an active clause): the
+/// graver finding stays, or the one that came first.
+void drop_repeats(std::vector<Diagnostic>& diagnostics, std::size_t from) {
+  for (auto at = from; at < diagnostics.size(); ++at) {
+    for (auto other = diagnostics.size() - 1; other > at; --other) {
+      if (!same_place(diagnostics[at], diagnostics[other])) continue;
+      if (diagnostics[other].severity > diagnostics[at].severity) {
+        std::swap(diagnostics[at], diagnostics[other]);
+      }
+      diagnostics.erase(diagnostics.begin() + static_cast<std::ptrdiff_t>(other));
+    }
+  }
+}
+
+}  // namespace
+
+void check_claims(Work& work) {
+  const auto from = work.diagnostics.size();
+  for (const auto& code : work.checks.claims) {
+    if (may_match(work.matcher, work.program.patterns[code.match])) check_form(work, code);
+  }
+  drop_repeats(work.diagnostics, from);
+}
+
+}  // namespace caveat

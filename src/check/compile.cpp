@@ -1,0 +1,217 @@
+#include <algorithm>
+
+#include "check/checks.hpp"
+#include "pack/suggest.hpp"
+#include "text/utf8.hpp"
+
+namespace caveat {
+namespace {
+
+/// What every section of a pack needs to compile.
+struct Compiler {
+  GrammarBuilder& grammar;
+  LexiconBuilder& lexicon;
+  std::vector<PackDiagnostic>& diagnostics;
+
+  void report(const Origin& origin, const char* rule, std::string message) {
+    Diagnostic diagnostic;
+    diagnostic.span = origin.span;
+    diagnostic.severity = Severity::error;
+    diagnostic.rule = rule;
+    diagnostic.category = "pack";
+    diagnostic.message = std::move(message);
+    diagnostics.push_back({origin.source, std::move(diagnostic)});
+  }
+
+  std::optional<PatternId> pattern(const Text& text) {
+    return add_pattern(grammar, lexicon, text, diagnostics);
+  }
+
+  /// An absent pattern is fine; a malformed one has been reported.
+  std::optional<PatternId> optional(const Text& text) {
+    return text.value.empty() ? std::nullopt : pattern(text);
+  }
+
+  /// The symbol of a name that need not be one of an intervention: evidence and topics.
+  SymbolId symbol(const Text& name) {
+    const auto symbol = symbol_named(lexicon, name.value);
+    if (symbol == no_id) {
+      report(name.origin, "pack/unknown-name",
+             "no loaded pack has a concept, class or tag '" + name.value + "'" +
+                 did_you_mean(name.value, grammar.names));
+    }
+    return symbol;
+  }
+
+  /// "topic NAME".
+  SymbolId topic(const Text& when) {
+    constexpr std::string_view word = "topic ";
+    if (!when.value.starts_with(word)) {
+      report(when.origin, "pack/malformed-condition", "expected \"topic NAME\"");
+      return no_id;
+    }
+    auto name = when;
+    name.value.erase(0, word.size());
+    name.origin.span.begin += static_cast<std::uint32_t>(word.size());
+    return symbol(name);
+  }
+};
+
+/// Unverified entries never speak louder than a warning.
+Severity checked(Severity severity, const Review& review) {
+  return review.verified ? severity : std::min(severity, Severity::warning);
+}
+
+std::vector<std::string> source_notes(const Citation& source, const Review& review) {
+  if (source.title.empty()) return {};
+  auto note = "source: " + source.title;
+  if (source.year != 0) note += " (" + std::to_string(source.year) + ")";
+  if (!review.verified) note += ", not yet checked against it";
+  return {note};
+}
+
+Wording wording(const Pack& pack, const std::string& id, std::string category, Severity severity,
+                const Citation& source, const Review& review) {
+  return {pack.name.value + "/" + id, std::move(category), checked(severity, review), source.url,
+          source_notes(source, review)};
+}
+
+/// Cuts "{slot} is called {claim}" at its slots; a slot that the pattern cannot bind is reported.
+Template compile_template(Compiler& compiler, const Text& text, PatternId pattern) {
+  const auto slots = slots_of(compiler.grammar, pattern);
+  Template result;
+  std::size_t at = 0;
+  for (;;) {
+    const auto open = text.value.find('{', at);
+    const auto close = text.value.find('}', open == std::string::npos ? at : open);
+    if (open == std::string::npos || close == std::string::npos) break;
+    const auto name = text.value.substr(open + 1, close - open - 1);
+    const bool bound = std::find(slots.begin(), slots.end(), name) != slots.end();
+    if (!bound) {
+      auto origin = text.origin;
+      origin.span.end = origin.span.begin + static_cast<std::uint32_t>(close + 1);
+      origin.span.begin += static_cast<std::uint32_t>(open);
+      compiler.report(origin, "pack/unbound-slot",
+                      "the pattern binds no slot '" + name + "'" + did_you_mean(name, slots));
+    }
+    const auto slot = compiler.grammar.slots.find(name);
+    result.pieces.push_back({text.value.substr(at, open - at),
+                             slot == compiler.grammar.slots.end() ? no_id : slot->second});
+    at = close + 1;
+  }
+  result.pieces.push_back({text.value.substr(at), no_id});
+  return result;
+}
+
+void add_rule(Compiler& compiler, const Pack& pack, const RuleDef& def, Checks& checks) {
+  const auto match = compiler.pattern(def.match);
+  const auto unless = compiler.optional(def.unless);
+  const auto topic = def.when.value.empty() ? no_id : compiler.topic(def.when);
+  if (!match || (!def.when.value.empty() && topic == no_id)) return;
+  RuleCode code;
+  code.wording = wording(pack, def.id.value, def.category, def.severity, def.source, def.review);
+  code.match = *match;
+  code.unless = unless;
+  code.topic = topic;
+  code.message = compile_template(compiler, def.message, *match);
+  if (!def.fix.value.empty()) code.fix = compile_template(compiler, def.fix, *match);
+  checks.rules.push_back(std::move(code));
+}
+
+void add_claim(Compiler& compiler, const ClaimDef& def, Checks& checks) {
+  const auto match = compiler.pattern(def.match);
+  const auto unless = compiler.optional(def.unless);
+  if (!match) return;
+  const auto strength = def.has_strength ? std::optional(def.strength) : std::nullopt;
+  checks.claims.push_back({def.id.value, *match, unless, strength});
+}
+
+void add_evidence(Compiler& compiler, const Pack& pack, const EvidenceDef& def, Checks& checks) {
+  const auto intervention = compiler.symbol(def.intervention);
+  const auto outcome = compiler.symbol(def.outcome);
+  if (intervention == no_id || outcome == no_id) return;
+  auto notes = source_notes(def.source, def.review);
+  if (!def.note.empty()) notes.insert(notes.begin(), def.note);
+  checks.evidence.push_back({intervention, outcome, def.certainty, def.effect, def.carries,
+                             pack.name.value, def.source.url, std::move(notes),
+                             def.review.verified});
+}
+
+void add_caveat(Compiler& compiler, const Pack& pack, const CaveatDef& def, Checks& checks) {
+  CaveatCode code;
+  code.topic = compiler.topic(def.when);
+  const auto require = compiler.pattern(def.require);
+  code.mentions = compiler.optional(def.mentions);
+  code.unless = compiler.optional(def.unless);
+  code.near = compiler.optional(def.near);
+  if (code.topic == no_id || !require) return;
+  code.require = *require;
+  code.wording = wording(pack, def.id.value, "caveat", def.severity, def.source, def.review);
+  code.message = def.message;
+  code.scope = def.scope;
+  checks.caveats.push_back(std::move(code));
+}
+
+std::string folded(std::string_view text) {
+  std::string out;
+  append_folded(text, out);
+  return out;
+}
+
+/// Names with near misses, and what is no misspelling of any of them.
+struct Names {
+  std::vector<NearName> near;
+  std::vector<std::string> known;
+};
+
+void add_term(Compiler& compiler, const Pack& pack, const TermDef& def, Checks& checks,
+              Names& names) {
+  const auto index = static_cast<std::uint32_t>(checks.terms.size());
+  checks.terms.push_back({wording(pack, "misspelt-name", "term", Severity::error, def.source,
+                                  def.review),
+                          def.correct.value});
+  // The right name is a known word too, whether or not it is a concept.
+  literal_symbol(compiler.lexicon, def.correct.value, Endings::noun);
+  for (const auto& wrong : def.wrong) {
+    const auto symbol = literal_symbol(compiler.lexicon, wrong.value, Endings::noun);
+    if (symbol != no_id) checks.wrong_names.emplace(symbol, index);
+  }
+  if (def.near) names.near.push_back({folded(def.correct.value), index});
+  for (const auto& known : def.known) names.known.push_back(folded(known.value));
+}
+
+void name_slots(const GrammarBuilder& grammar, const LexiconBuilder& lexicon, ClaimNames& names) {
+  names.intervention_slot = slot_named(grammar.program, "intervention");
+  names.effect_slot = slot_named(grammar.program, "effect");
+  names.outcome_slot = slot_named(grammar.program, "outcome");
+  names.here_slot = slot_named(grammar.program, "here");
+  names.wrong_slot = slot_named(grammar.program, "wrong");
+  names.intervention = symbol_named(lexicon, "intervention");
+  names.unproven = symbol_named(lexicon, "unproven-remedy");
+}
+
+}  // namespace
+
+Checks compile_checks(const PackSet& packs, GrammarBuilder& grammar, LexiconBuilder& lexicon,
+                      std::vector<PackDiagnostic>& diagnostics) {
+  Compiler compiler{grammar, lexicon, diagnostics};
+  Checks checks;
+  Names names;
+  checks.scopes = compile_scopes(packs.packs, grammar, lexicon, diagnostics);
+  for (const auto& pack : packs.packs) {
+    for (const auto& def : pack.claims) add_claim(compiler, def, checks);
+    for (const auto& def : pack.evidence) add_evidence(compiler, pack, def, checks);
+    for (const auto& def : pack.rules) add_rule(compiler, pack, def, checks);
+    for (const auto& def : pack.caveats) add_caveat(compiler, pack, def, checks);
+    for (const auto& def : pack.terms) add_term(compiler, pack, def, checks, names);
+    for (const auto& def : pack.concepts) {
+      const auto symbol = symbol_named(lexicon, def.id.value);
+      if (def.has_strength) checks.names.strength.emplace(symbol, def.strength);
+    }
+  }
+  checks.near = build_near_index(names.near, names.known);
+  name_slots(grammar, lexicon, checks.names);
+  return checks;
+}
+
+}  // namespace caveat

@@ -1,0 +1,73 @@
+#include "check/document.hpp"
+
+namespace caveat {
+namespace {
+
+void count_token(const Document& document, std::uint32_t token, bool heading,
+                 std::vector<std::uint32_t>& counted_to, Topics& topics) {
+  for (const auto& tag : tags_at(document.tagging, token)) {
+    auto& mention = topics.by_symbol[tag.symbol];
+    if (heading && mention.heading == no_id) mention.heading = token;
+    if (mention.count == 0) {
+      mention.first = token;
+      topics.mentioned.push_back(tag.symbol);
+    } else if (counted_to[tag.symbol] > token) {
+      continue;
+    }
+    ++mention.count;
+    counted_to[tag.symbol] = tag.end;
+  }
+}
+
+}  // namespace
+
+void count_topics(const Lexicon& lexicon, Document& document) {
+  auto& topics = document.topics;
+  for (const auto symbol : topics.mentioned) topics.by_symbol[symbol] = {};
+  topics.mentioned.clear();
+  topics.by_symbol.resize(lexicon.symbols.size());
+  std::vector<std::uint32_t> counted_to(lexicon.symbols.size());
+  for (const auto& sentence : document.prose.sentences) {
+    const bool heading = document.blocks.blocks[sentence.block].kind == BlockKind::heading;
+    for (auto token = sentence.first; token < sentence.last; ++token) {
+      count_token(document, token, heading, counted_to, topics);
+    }
+  }
+}
+
+bool is_topic(const Topics& topics, SymbolId symbol) {
+  const auto& mention = topics.by_symbol[symbol];
+  return mention.heading != no_id || mention.count >= 3;
+}
+
+bool block_names(const Document& document, std::uint32_t sentence, SymbolId symbol) {
+  const auto& sentences = document.prose.sentences;
+  const auto block = sentences[sentence].block;
+  auto first = sentence;
+  while (first > 0 && sentences[first - 1].block == block) --first;
+  for (auto at = first; at < sentences.size() && sentences[at].block == block; ++at) {
+    for (auto token = sentences[at].first; token < sentences[at].last; ++token) {
+      if (longest(document.tagging, token, symbol) != 0) return true;
+    }
+  }
+  return false;
+}
+
+Span span_of(const Document& document, std::uint32_t begin, std::uint32_t end) {
+  const auto& tokens = document.prose.tokens;
+  return hull(tokens[begin].span, tokens[end - 1].span);
+}
+
+std::string words_of(const Document& document, std::uint32_t begin, std::uint32_t end) {
+  std::string words;
+  bool blank = false;
+  for (const char byte : slice(*document.source, span_of(document, begin, end))) {
+    const bool space = byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
+    if (!space && blank) words += ' ';
+    if (!space) words += byte;
+    blank = space;
+  }
+  return words;
+}
+
+}  // namespace caveat

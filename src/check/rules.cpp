@@ -1,0 +1,81 @@
+#include "check/check.hpp"
+
+namespace caveat {
+namespace {
+
+std::string filled(const Template& text, const Document& document, const Match& match) {
+  std::string out;
+  for (const auto& piece : text.pieces) {
+    out += piece.text;
+    const auto* capture = piece.slot == no_id ? nullptr : capture_of(match, piece.slot);
+    if (capture != nullptr && capture->end > capture->begin) {
+      out += words_of(document, capture->begin, capture->end);
+    }
+  }
+  return out;
+}
+
+/// The slot's tokens if the pattern bound it, else all of the match.
+Span place_of_match(const Work& work, const Match& match, std::uint32_t slot) {
+  const auto* capture = slot == no_id ? nullptr : capture_of(match, slot);
+  if (capture != nullptr && capture->end > capture->begin) {
+    return span_of(work.document, capture->begin, capture->end);
+  }
+  return span_of(work.document, match.begin, match.end);
+}
+
+bool on_topic(const Work& work, const RuleCode& rule) {
+  return rule.topic == no_id || is_topic(work.document.topics, rule.topic) ||
+         block_names(work.document, work.sentence, rule.topic);
+}
+
+void report(Work& work, const RuleCode& rule, const Match& match) {
+  const auto& names = work.checks.names;
+  Diagnostic diagnostic;
+  diagnostic.span = place_of_match(work, match, names.here_slot);
+  diagnostic.severity = rule.wording.severity;
+  diagnostic.rule = rule.wording.rule;
+  diagnostic.category = rule.wording.category;
+  diagnostic.url = rule.wording.url;
+  diagnostic.message = filled(rule.message, work.document, match);
+  for (const auto& note : rule.wording.notes) diagnostic.notes.push_back({note, {}});
+  if (rule.fix) {
+    const auto text = filled(*rule.fix, work.document, match);
+    diagnostic.fixes.push_back({"replace with \"" + text + "\"", FixSafety::unsafe,
+                                {{place_of_match(work, match, names.wrong_slot), text}}});
+  }
+  work.diagnostics.push_back(std::move(diagnostic));
+}
+
+void check_rule(Work& work, const RuleCode& rule) {
+  const auto& subject = work.matcher.subject;
+  for (auto token = subject.first; token < subject.last; ++token) {
+    const auto match = match_at(work.matcher, work.program, rule.match, token);
+    if (!match || match->end == match->begin) continue;
+    if (excused(work, rule.unless, *match)) continue;
+    if (!on_topic(work, rule)) return;
+    report(work, rule, *match);
+    token = match->end - 1;
+  }
+}
+
+}  // namespace
+
+bool excused(Work& work, const std::optional<PatternId>& unless, const Match& match) {
+  if (!unless || !may_match(work.matcher, work.program.patterns[*unless])) return false;
+  const auto& subject = work.matcher.subject;
+  set_window(work.matcher, match.begin, match.end);
+  const auto begin = clause_begin(subject, match.begin);
+  const auto end = clause_end(subject, match.end - 1);
+  const bool found = find_match(work.matcher, work.program, *unless, begin, end).has_value();
+  set_window(work.matcher, subject.first, subject.last);
+  return found;
+}
+
+void check_rules(Work& work) {
+  for (const auto& rule : work.checks.rules) {
+    if (may_match(work.matcher, work.program.patterns[rule.match])) check_rule(work, rule);
+  }
+}
+
+}  // namespace caveat

@@ -1,0 +1,96 @@
+#include "lint/lint.hpp"
+
+#include <algorithm>
+
+#include "format/format.hpp"
+#include "lint/rule_set.hpp"
+#include "text/utf8.hpp"
+
+namespace caveat {
+namespace {
+
+void report_invalid_utf8(const Source& source, std::vector<Diagnostic>& diagnostics) {
+  for (const auto& span : invalid_utf8(source.bytes)) {
+    Diagnostic diagnostic;
+    diagnostic.span = span;
+    diagnostic.severity = Severity::error;
+    diagnostic.rule = "input/invalid-utf8";
+    diagnostic.category = "input";
+    diagnostic.message = "not UTF-8 at byte " + std::to_string(span.begin) + "; the rest is linted";
+    diagnostics.push_back(std::move(diagnostic));
+  }
+}
+
+void sort_by_place(std::vector<Diagnostic>& diagnostics) {
+  std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const auto& a, const auto& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end < b.span.end;
+  });
+}
+
+}  // namespace
+
+void read_document(const Source& source, const RuleSet& rules, Document& document) {
+  document.source = &source;
+  read_plain(source, document.blocks);
+  read_prose(source, document.blocks, rules.language, document.prose);
+  tag(source, document.prose, rules.lexicon, document.tagging);
+  count_topics(rules.lexicon, document);
+  document.marks.clause_start.assign(document.prose.tokens.size(), 0);
+  document.marks.scopes.assign(document.prose.tokens.size(), 0);
+}
+
+void begin_sentence(const RuleSet& rules, Desk& desk, std::uint32_t sentence) {
+  auto& document = desk.document;
+  const auto& at = document.prose.sentences[sentence];
+  const auto& block = document.blocks.blocks[at.block];
+  const bool heading = block.kind == BlockKind::heading;
+  const Subject subject{&document.prose,
+                        &document.tagging,
+                        &document.marks,
+                        at.first,
+                        at.last,
+                        at.question,
+                        heading,
+                        heading && block.level == 1,
+                        block.kind == BlockKind::list_item};
+  begin_sentence(desk.matcher, rules.program, rules.lexicon, subject);
+  mark_sentence(desk.matcher, rules.program, rules.checks.scopes, document.marks,
+                desk.scope_uses);
+}
+
+std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& desk) {
+  std::vector<Diagnostic> diagnostics;
+  auto& document = desk.document;
+
+  // Bytes that are no text are told first and do not stop the rest.
+  report_invalid_utf8(source, diagnostics);
+
+  // File to blocks, sentences, meanings; what it is about.
+  read_document(source, rules, document);
+
+  // Names are looked at word by word, whatever the sentence says.
+  check_terms(rules.checks, document, diagnostics);
+
+  // Each sentence: where its clauses start and what governs what, then what it claims and says.
+  desk.scope_uses.clear();
+  start_caveats(rules.checks, desk.caveats);
+  Work work{rules.checks, rules.program, rules.lexicon, document, desk.matcher, 0, diagnostics};
+  for (; work.sentence < document.prose.sentences.size(); ++work.sentence) {
+    begin_sentence(rules, desk, work.sentence);
+    check_claims(work);
+    check_rules(work);
+    look_for_caveats(work, desk.caveats);
+  }
+
+  // What the whole text should have said.
+  check_caveats(rules.checks, document, desk.caveats, diagnostics);
+
+  sort_by_place(diagnostics);
+  return diagnostics;
+}
+
+DeskPtr make_desk() { return DeskPtr(new Desk); }
+void DeskDeleter::operator()(Desk* desk) const { delete desk; }
+void RuleSetDeleter::operator()(const RuleSet* rules) const { delete rules; }
+
+}  // namespace caveat

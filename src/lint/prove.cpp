@@ -1,0 +1,88 @@
+// Every rule proves itself: each of its sentences is linted as a document of its own.
+#include <algorithm>
+
+#include "lint/rule_set.hpp"
+
+namespace caveat {
+namespace {
+
+enum class Expect : bool { silence, finding };
+
+struct Prover {
+  const RuleSet& rules;
+  Desk& desk;
+  Proof& proof;
+
+  void judge(const Text& example, const std::string& rule, Expect expect, bool found) {
+    if (found == (expect == Expect::finding)) {
+      ++proof.passed;
+      return;
+    }
+    Diagnostic diagnostic;
+    diagnostic.span = example.origin.span;
+    diagnostic.severity = Severity::error;
+    diagnostic.rule = "pack/example";
+    diagnostic.category = "pack";
+    diagnostic.message = rule + (found ? " flags a sentence that it must allow"
+                                       : " does not flag a sentence that it must flag");
+    proof.failures.push_back({example.origin.source, std::move(diagnostic)});
+  }
+
+  void try_rule(const std::vector<Text>& examples, const std::string& rule, Expect expect) {
+    for (const auto& example : examples) {
+      const auto source = make_source("example", example.value);
+      const auto diagnostics = lint(source, rules, desk);
+      judge(example, rule, expect, std::ranges::any_of(diagnostics, [&](const auto& diagnostic) {
+              return diagnostic.rule == rule;
+            }));
+    }
+  }
+
+  void try_claim(const std::vector<Text>& examples, const ClaimDef& claim, Expect expect) {
+    for (const auto& example : examples) {
+      const auto source = make_source("example", example.value);
+      judge(example, claim.id.value, expect, finds_claim(source, rules, desk, claim.id.value));
+    }
+  }
+};
+
+}  // namespace
+
+bool finds_claim(const Source& source, const RuleSet& rules, Desk& desk, std::string_view id) {
+  const auto code = std::ranges::find(rules.checks.claims, id, &ClaimCode::id);
+  if (code == rules.checks.claims.end()) return false;
+  read_document(source, rules, desk.document);
+  std::vector<Diagnostic> ignored;
+  Work work{rules.checks, rules.program, rules.lexicon, desk.document, desk.matcher, 0, ignored};
+  for (; work.sentence < desk.document.prose.sentences.size(); ++work.sentence) {
+    begin_sentence(rules, desk, work.sentence);
+    const auto& subject = desk.matcher.subject;
+    for (auto token = subject.first; token < subject.last; ++token) {
+      const auto match = match_at(desk.matcher, rules.program, code->match, token);
+      if (match && match->end > match->begin && !excused(work, code->unless, *match)) return true;
+    }
+  }
+  return false;
+}
+
+Proof prove_pack(const PackSet& packs, std::size_t pack, const RuleSet& rules, Desk& desk) {
+  Proof proof;
+  Prover prover{rules, desk, proof};
+  const auto& def = packs.packs[pack];
+  const auto prefix = def.name.value + "/";
+  for (const auto& rule : def.rules) {
+    prover.try_rule(rule.flags, prefix + rule.id.value, Expect::finding);
+    prover.try_rule(rule.allows, prefix + rule.id.value, Expect::silence);
+  }
+  for (const auto& caveat : def.caveats) {
+    prover.try_rule(caveat.flags, prefix + caveat.id.value, Expect::finding);
+    prover.try_rule(caveat.allows, prefix + caveat.id.value, Expect::silence);
+  }
+  for (const auto& claim : def.claims) {
+    prover.try_claim(claim.flags, claim, Expect::finding);
+    prover.try_claim(claim.allows, claim, Expect::silence);
+  }
+  return proof;
+}
+
+}  // namespace caveat

@@ -1,0 +1,39 @@
+// The compiled packs and the desk, in full; callers of lint.hpp see neither.
+#pragma once
+
+#include "check/check.hpp"
+#include "check/checks.hpp"
+#include "check/document.hpp"
+#include "grammar/match.hpp"
+#include "grammar/program.hpp"
+#include "grammar/scope.hpp"
+#include "lexicon/lexicon.hpp"
+#include "lint/lint.hpp"
+#include "prose/prose.hpp"
+
+namespace caveat {
+
+struct RuleSet {
+  Language language;
+  Lexicon lexicon;
+  Program program;
+  Checks checks;
+};
+
+struct Desk {
+  Document document;
+  Matcher matcher;
+  CaveatState caveats;
+  std::vector<ScopeUse> scope_uses;  ///< of the document
+};
+
+/// The stages before the checks: blocks, sentences, meanings, topics.
+void read_document(const Source& source, const RuleSet& rules, Document& document);
+
+/// Puts one sentence under the matcher and marks its clauses and scopes.
+void begin_sentence(const RuleSet& rules, Desk& desk, std::uint32_t sentence);
+
+/// Whether the form of a claim `id` occurs in a text, whatever its evidence.
+bool finds_claim(const Source& source, const RuleSet& rules, Desk& desk, std::string_view id);
+
+}  // namespace caveat
