@@ -1,0 +1,216 @@
+// caveat explain: all that a pack says about one of its entries, for the person who was told off.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "cli/catalog.hpp"
+#include "cli/commands.hpp"
+#include "cli/packs.hpp"
+#include "cli/page.hpp"
+#include "pack/suggest.hpp"
+
+namespace caveat {
+
+namespace {
+
+/// Ids under a pack that stand for all rows of a table: the checks that read the table use them.
+constexpr std::array<std::string_view, 3> evidence_ids = {"efficacy", "disease", "underclaim"};
+
+const char* name_of_effect(Effect effect) {
+  switch (effect) {
+    case Effect::benefit:
+      return "benefit";
+    case Effect::none:
+      return "none";
+    case Effect::harm:
+      return "harm";
+    case Effect::unknown:
+      break;
+  }
+  return "unknown";
+}
+
+std::string review_text(const Review& review) {
+  const std::string date = review.reviewed.empty() ? "" : "reviewed " + review.reviewed;
+  if (review.verified) return date;
+  return (date.empty() ? "" : date + "; ") +
+         "UNVERIFIED: nobody has compared this entry with its source yet";
+}
+
+std::string title_of(const Citation& source) {
+  return source.year == 0 ? source.title : fmt::format("{} ({})", source.title, source.year);
+}
+
+void append_source(const Citation& source, const Review& review, std::string& page) {
+  append_field("source", title_of(source), page);
+  append_field("", source.url, page);
+  append_field("", review_text(review), page);
+}
+
+void append_examples(std::string_view label, const std::vector<Text>& examples, std::string& page) {
+  for (const Text& example : examples) {
+    append_field(label, "- " + example.value, page);
+    label = "";
+  }
+}
+
+/// What a rule and a caveat have in common.
+template <typename Def>
+void append_entry(const PackSet& packs, const Entry& entry, const Def& def,
+                  std::string_view message, std::string_view harm, std::string& page) {
+  page += printable(fmt::format("{}: {}, {} of category {}", entry.id, name_of(entry.severity),
+                                entry.kind, entry.category)) +
+          '\n';
+  append_field("what", message, page);
+  append_field("why", def.why, page);
+  append_field("harm", harm, page);
+  append_source(def.source, def.review, page);
+  append_examples("flagged", def.flags, page);
+  append_examples("allowed", def.allows, page);
+  append_field("where", place_in_pack(packs, entry.origin), page);
+}
+
+void append_entry(const PackSet& packs, const Entry& entry, std::string& page) {
+  if (entry.rule != nullptr)
+    append_entry(packs, entry, *entry.rule, entry.rule->message.value, entry.rule->harm, page);
+  else
+    append_entry(packs, entry, *entry.caveat, entry.caveat->message, "", page);
+}
+
+std::string evidence_source(const EvidenceDef& row) {
+  std::string text = title_of(row.source);
+  if (!row.source.url.empty()) text += " " + row.source.url;
+  if (!row.review.reviewed.empty()) text += "; reviewed " + row.review.reviewed;
+  if (!row.review.verified) text += "; UNVERIFIED";
+  if (!row.note.empty()) text += "; " + row.note;
+  return text;
+}
+
+using Row = std::array<std::string, 6>;
+
+/// Columns as wide as their widest cell, the last one free.
+std::string table_of(const std::vector<Row>& rows) {
+  std::array<std::size_t, 6> widths = {};
+  for (const Row& row : rows)
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], row[i].size());
+  std::string page;
+  for (const Row& row : rows) {
+    for (std::size_t i = 0; i + 1 < row.size(); ++i)
+      page += fmt::format("{:<{}}  ", row[i], widths[i]);
+    page += row.back() + '\n';
+  }
+  return page;
+}
+
+std::string evidence_page(const Pack& pack) {
+  std::vector<Row> rows = {
+      {"intervention", "outcome", "certainty", "effect", "carries up to", "source"}};
+  for (const EvidenceDef& row : pack.evidence)
+    rows.push_back({printable(row.intervention.value), printable(row.outcome.value),
+                    name_of(row.certainty), name_of_effect(row.effect), name_of(row.carries),
+                    printable(evidence_source(row))});
+  return table_of(rows);
+}
+
+void append_term(const PackSet& packs, const TermDef& term, std::string& page) {
+  page += printable(term.correct.value) + ": term\n";
+  append_field("what", term.message, page);
+  for (const Text& wrong : term.wrong) append_field("wrong", wrong.value, page);
+  if (term.near) append_field("also", "misspellings close to it", page);
+  for (const Text& known : term.known) append_field("but not", known.value, page);
+  append_source(term.source, term.review, page);
+  append_field("where", place_in_pack(packs, term.correct.origin), page);
+}
+
+std::string terms_page(const PackSet& packs, const Pack& pack) {
+  std::string page;
+  for (const TermDef& term : pack.terms) append_term(packs, term, page);
+  return page;
+}
+
+std::string category_page(const PackSet& packs, const Category& category) {
+  std::string page = fmt::format("{}: {}\n", category.name, category.meaning);
+  for (const Entry& entry : entries_of(packs))
+    if (entry.category == category.name) page += "  " + printable(entry.id) + '\n';
+  for (const Pack& pack : packs.packs) {
+    const bool by_evidence = std::ranges::find(evidence_ids, category.name) != evidence_ids.end();
+    if (by_evidence && !pack.evidence.empty())
+      page += printable(fmt::format("  {}/{}", pack.name.value, category.name)) + '\n';
+    if (category.name == "term" && !pack.terms.empty())
+      page += printable(fmt::format("  {}/term", pack.name.value)) + '\n';
+  }
+  return page;
+}
+
+/// "kratom/efficacy": the rows of pack kratom.
+std::string table_page(const PackSet& packs, std::string_view id) {
+  for (const Pack& pack : packs.packs) {
+    const std::string prefix = pack.name.value + "/";
+    if (!id.starts_with(prefix)) continue;
+    const std::string_view rest = id.substr(prefix.size());
+    if (rest == "term" && !pack.terms.empty()) return terms_page(packs, pack);
+    if (std::ranges::find(evidence_ids, rest) != evidence_ids.end() && !pack.evidence.empty())
+      return evidence_page(pack);
+  }
+  return "";
+}
+
+/// Entries by id, with or without the pack: "absolute-safety".
+std::string entries_page(const PackSet& packs, std::string_view id) {
+  std::string page;
+  for (const Entry& entry : entries_of(packs))
+    if (entry.id == id || entry.id.ends_with("/" + std::string(id)))
+      append_entry(packs, entry, page);
+  return page;
+}
+
+/// A term by its correct or a wrong form, with or without the pack.
+std::string term_page(const PackSet& packs, std::string_view id) {
+  std::string page;
+  for (const Pack& pack : packs.packs)
+    for (const TermDef& term : pack.terms) {
+      const auto is_it = [&](const Text& form) {
+        return form.value == id || pack.name.value + "/" + form.value == id;
+      };
+      if (is_it(term.correct) || std::ranges::any_of(term.wrong, is_it))
+        append_term(packs, term, page);
+    }
+  return page;
+}
+
+std::string page_about(const PackSet& packs, const std::string& id) {
+  if (const Category* category = category_named(id)) return category_page(packs, *category);
+  if (id == "input/invalid-utf8")
+    return "input/invalid-utf8: error of category input\n"
+           "  what     bytes that are not UTF-8; what stands around them is still linted\n";
+  for (auto find : {entries_page, table_page, term_page})
+    if (std::string page = find(packs, id); !page.empty()) return page;
+  return "";
+}
+
+std::vector<std::string> all_ids(const PackSet& packs) {
+  std::vector<std::string> ids;
+  for (const Entry& entry : entries_of(packs)) ids.push_back(entry.id);
+  for (const Category& category : categories()) ids.emplace_back(category.name);
+  for (const Pack& pack : packs.packs) {
+    if (!pack.evidence.empty()) ids.push_back(pack.name.value + "/efficacy");
+    for (const TermDef& term : pack.terms) ids.push_back(term.correct.value);
+  }
+  return ids;
+}
+
+}  // namespace
+
+Exit run_explain(const Settings& settings, Output& output) {
+  const LoadedPacks loaded = load_in_force(settings);
+  const std::string& id = settings.operands.front();
+  const std::string page = page_about(loaded.packs, id);
+  print(output, page);
+  if (!page.empty()) return loaded.exit;
+  complain(fmt::format("no rule, fact, caveat, term or category '{}'{}", id,
+                       did_you_mean(id, all_ids(loaded.packs))));
+  return Exit::trouble;
+}
+
+}  // namespace caveat

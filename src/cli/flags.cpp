@@ -1,0 +1,130 @@
+#include "cli/flags.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace caveat {
+
+namespace {
+
+constexpr unsigned check_only = bit_of(Command::check);
+constexpr unsigned every = ~0U;
+
+constexpr std::array flag_table = {
+    Flag{"--fail-on", "SEVERITY", "exit 1 from this on: note, warning (default), error, or never",
+         check_only, &Options::fail_on},
+    Flag{"--format", "FORMAT", "gcc (default) or json", check_only, &Options::format},
+    Flag{"--excerpt", "WHEN",
+         "show the line with a caret: auto (default: on a terminal), always, never",
+         check_only | bit_of(Command::test), &Options::excerpt},
+    Flag{"--color", "WHEN", "auto (default), always or never; auto obeys NO_COLOR and FORCE_COLOR",
+         every, &Options::color},
+    Flag{"--pack", "PATH", "add a pack, a TOML file or a folder of them; may be repeated", every,
+         &Options::packs},
+    Flag{"--no-default-packs", "", "leave out the packs that are built in", every,
+         &Options::no_default_packs},
+    Flag{"--stdin-filename", "NAME", "what to call standard input in reports", check_only,
+         &Options::stdin_filename},
+    Flag{"--max-file-size", "SIZE", "refuse larger files; bytes, or with K, M or G (default 64M)",
+         check_only, &Options::max_file_size},
+    Flag{"--allow-empty", "", "finding no file under the given folders is fine", check_only,
+         &Options::allow_empty},
+    Flag{"-j,--jobs", "N", "lint so many files at a time (default: one for each core)", check_only,
+         &Options::jobs},
+    Flag{"-q,--quiet", "", "no summary on standard error", check_only, &Options::quiet},
+    Flag{"--unverified", "", "list what nobody has compared with its source yet",
+         bit_of(Command::rules), &Options::unverified},
+    Flag{"-h,--help", "", "print this help", every, &Options::help},
+    Flag{"--version", "", "print the version", every, &Options::version},
+};
+
+constexpr std::array command_table = {
+    CommandRow{Command::check, "check", "[PATH...|-]",
+               "lint files and folders, '-' is standard input; the default command"},
+    CommandRow{Command::explain, "explain", "RULE|CATEGORY",
+               "what a rule says, why, its evidence, source and examples"},
+    CommandRow{Command::rules, "rules", "", "the rules in force and where they come from"},
+    CommandRow{Command::test, "test", "[PACK...]",
+               "run the examples of packs, by name or by path (with a '/' or .toml)"},
+    CommandRow{Command::parse, "parse", "TEXT",
+               "what caveat sees in a sentence, for authors of packs"},
+};
+
+constexpr std::string_view about =
+    "Lints health content: claims stronger than their evidence, wrong facts and names,\n"
+    "safety caveats that are missing.\n";
+
+constexpr std::string_view exit_status =
+    "\nExit status: 0 nothing found at or above --fail-on, 1 something found, 2 trouble\n"
+    "(usage, unreadable file, broken pack, output that could not be written).\n";
+
+/// "-q, --quiet" or "    --format=FORMAT".
+std::string usage_of(const Flag& flag) {
+  const bool has_short = flag.names.front() == '-' && flag.names[1] != '-';
+  std::string usage = has_short ? "" : "    ";
+  for (const char c : flag.names) usage += c == ',' ? std::string(", ") : std::string(1, c);
+  if (!flag.value.empty()) usage += fmt::format("={}", flag.value);
+  return usage;
+}
+
+void append_flags(unsigned wanted, std::string& out) {
+  out += "\nFlags:\n";
+  for (const Flag& flag : flag_table)
+    if ((flag.commands & wanted) != 0)
+      fmt::format_to(std::back_inserter(out), "  {:<26} {}\n", usage_of(flag), flag.help);
+}
+
+void append_commands(std::string& out) {
+  out += "\nCommands ('caveat COMMAND --help' says more):\n";
+  for (const CommandRow& row : command_table)
+    fmt::format_to(std::back_inserter(out), "  {:<26} {}\n",
+                   fmt::format("{} {}", row.name, row.operands), row.help);
+}
+
+const CommandRow& row_of(Command command) {
+  return command_table[static_cast<std::size_t>(command)];
+}
+
+std::string overall_help() {
+  std::string out = "Usage: caveat [COMMAND] [FLAG...] [PATH...|-]\n\n";
+  out += about;
+  append_commands(out);
+  append_flags(every, out);
+  out += exit_status;
+  return out;
+}
+
+}  // namespace
+
+std::span<const Flag> flags() {
+  return flag_table;
+}
+
+std::span<const CommandRow> commands() {
+  return command_table;
+}
+
+std::string_view name_of(Command command) {
+  return row_of(command).name;
+}
+
+std::optional<Command> command_named(std::string_view name) {
+  const auto row = std::ranges::find(command_table, name, &CommandRow::name);
+  if (row == command_table.end()) return std::nullopt;
+  return row->command;
+}
+
+std::string help_text(std::optional<Command> command) {
+  if (!command) return overall_help();
+  const CommandRow& row = row_of(*command);
+  std::string out =
+      fmt::format("Usage: caveat {} [FLAG...] {}\n\n{}\n", row.name, row.operands, row.help);
+  append_flags(bit_of(*command), out);
+  out += exit_status;
+  return out;
+}
+
+}  // namespace caveat

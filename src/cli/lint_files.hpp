@@ -1,0 +1,25 @@
+// Many files, several threads, one report in the order of the files. Each thread turns what it
+// found into text and drops the file, so memory holds at most as many files as there are threads,
+// and a bounded number of finished pieces that wait for their turn.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "cli/output.hpp"
+#include "cli/settings.hpp"
+#include "lint/lint.hpp"
+#include "report/report.hpp"
+
+namespace caveat {
+
+struct LintedFiles {
+  Counts counts;
+  std::size_t unread = 0;  ///< each said on standard error
+};
+
+/// Prints the whole report. Stops early when the output cannot be written.
+LintedFiles lint_files(std::span<const std::string> paths, const Settings& settings,
+                       const RuleSet& rules, Output& output);
+
+}  // namespace caveat

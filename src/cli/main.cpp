@@ -1,0 +1,79 @@
+// caveat on the command line: arguments and environment become settings, a command runs, and the
+// exit status says what came of it: 0 clean, 1 findings, 2 trouble.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <exception>
+
+#include "cli/commands.hpp"
+#include "cli/flags.hpp"
+
+#ifndef CAVEAT_VERSION
+#define CAVEAT_VERSION "0.0.0"
+#endif
+
+namespace caveat {
+
+namespace {
+
+Exit misuse(const std::string& mistake) {
+  complain(mistake + "; see 'caveat --help'");
+  return Exit::trouble;
+}
+
+Exit run_command(const Settings& settings, Output& output) {
+  switch (settings.command) {
+    case Command::check:
+      return run_check(settings, output);
+    case Command::explain:
+      return run_explain(settings, output);
+    case Command::rules:
+      return run_rules(settings, output);
+    case Command::test:
+      return run_test(settings, output);
+    case Command::parse:
+      return run_parse(settings, output);
+  }
+  return Exit::trouble;
+}
+
+Exit answer(Output& output, std::string_view text) {
+  print(output, text);
+  return Exit::clean;
+}
+
+Exit run(const std::vector<std::string>& arguments, Output& output) {
+  if (arguments.empty()) {
+    print_error(help_text({}));
+    return Exit::trouble;
+  }
+  std::string mistake;
+  const auto options = read_options(arguments, mistake);
+  if (!options) return misuse(mistake);
+  if (options->help) return answer(output, help_text(options->command));
+  if (options->version) return answer(output, "caveat " CAVEAT_VERSION "\n");
+  const auto settings = resolve(*options, read_environment(), mistake);
+  if (!settings) return misuse(mistake);
+  return run_command(*settings, output);
+}
+
+Exit run_to_the_end(const std::vector<std::string>& arguments) {
+  Output output;
+  Exit exit = Exit::trouble;
+  try {
+    exit = run(arguments, output);
+  } catch (const std::exception& error) {
+    complain(fmt::format("internal error: {}", error.what()));
+  }
+  return worse(exit, finish(output));
+}
+
+}  // namespace
+
+}  // namespace caveat
+
+int main(int count, char** arguments) {
+  caveat::guard_standard_streams();
+  return static_cast<int>(
+      caveat::run_to_the_end({arguments + std::min(count, 1), arguments + count}));
+}

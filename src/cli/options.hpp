@@ -1,0 +1,37 @@
+// What was typed, as it was typed. What it means is settings.hpp: two steps, so that the reader of
+// flags knows nothing of terminals, colours or severities.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace caveat {
+
+enum class Command : std::uint8_t { check, explain, rules, test, parse };
+
+struct Options {
+  std::optional<Command> command;  ///< none typed: check
+  std::vector<std::string> operands;
+  std::vector<std::string> packs;
+  std::string fail_on = "warning";
+  std::string format = "gcc";
+  std::string color = "auto";
+  std::string excerpt = "auto";
+  std::string stdin_filename = "<stdin>";
+  std::string jobs;  ///< empty: one for each core
+  std::string max_file_size = "64M";
+  bool no_default_packs = false;
+  bool allow_empty = false;
+  bool unverified = false;
+  bool quiet = false;
+  bool help = false;
+  bool version = false;
+};
+
+/// Nothing, and `mistake` says what is wrong, where the arguments do not make sense.
+std::optional<Options> read_options(const std::vector<std::string>& arguments,
+                                    std::string& mistake);
+
+}  // namespace caveat

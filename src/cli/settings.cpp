@@ -1,0 +1,142 @@
+#include "cli/settings.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+#include <limits>
+#include <span>
+#include <string_view>
+
+#include "cli/flags.hpp"
+
+namespace caveat {
+
+namespace {
+
+enum class When : std::uint8_t { automatic, always, never };
+
+template <typename Value>
+struct Choice {
+  std::string_view name;
+  Value value;
+};
+
+constexpr std::array<Choice<When>, 3> whens = {
+    {{"auto", When::automatic}, {"always", When::always}, {"never", When::never}}};
+constexpr std::array<Choice<std::optional<Severity>>, 4> thresholds = {
+    {{"note", Severity::note},
+     {"warning", Severity::warning},
+     {"error", Severity::error},
+     {"never", std::nullopt}}};
+
+/// The value called `name`, or the first one and a mistake.
+template <typename Choices>
+auto choose(const Choices& choices, std::string_view flag, const std::string& name,
+            std::string& mistake) {
+  std::vector<std::string> names;
+  for (const auto& choice : choices) {
+    if (choice.name == name) return choice.value;
+    names.emplace_back(choice.name);
+  }
+  mistake = fmt::format("{} cannot be '{}'; it is one of {}", flag, name, fmt::join(names, ", "));
+  return choices.begin()->value;
+}
+
+Reporter choose_reporter(const std::string& name, std::string& mistake) {
+  std::vector<Choice<Reporter>> choices;
+  for (const Reporter& reporter : reporters()) choices.push_back({reporter.name, reporter});
+  return choose(choices, "--format", name, mistake);
+}
+
+/// Digits only; nothing for anything else or above `limit`.
+std::optional<std::uint64_t> read_number(std::string_view text, std::uint64_t limit) {
+  std::uint64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size() || number > limit)
+    return std::nullopt;
+  return number;
+}
+
+std::uint64_t unit_of(char suffix) {
+  switch (suffix) {
+    case 'K':
+      return std::uint64_t{1} << 10;
+    case 'M':
+      return std::uint64_t{1} << 20;
+    case 'G':
+      return std::uint64_t{1} << 30;
+    default:
+      return 1;
+  }
+}
+
+/// Spans have 32 bits, so nothing larger can be linted whatever is asked for.
+std::uint64_t read_size(const std::string& text, std::string& mistake) {
+  constexpr std::uint64_t limit = std::numeric_limits<std::uint32_t>::max() - 1;
+  const std::uint64_t unit = text.empty() ? 1 : unit_of(text.back());
+  const std::string_view digits(text.data(), text.size() - (unit > 1 ? 1 : 0));
+  const auto number = read_number(digits, limit / unit);
+  if (!number) mistake = fmt::format("--max-file-size cannot be '{}'; below 4G, as in 64M", text);
+  return number.value_or(0) * unit;
+}
+
+unsigned read_jobs(const std::string& text, unsigned cores, std::string& mistake) {
+  if (text.empty()) return cores;
+  const auto number = read_number(text, 1024);
+  if (!number || *number == 0) mistake = fmt::format("--jobs cannot be '{}'; 1 to 1024", text);
+  return static_cast<unsigned>(number.value_or(1));
+}
+
+bool forced(const std::string& variable) {
+  return !variable.empty() && variable != "0";
+}
+
+Color choose_color(When when, const Environment& environment, bool is_terminal) {
+  if (when != When::automatic) return Color{when == When::always};
+  if (!environment.no_color.empty()) return Color::off;
+  if (forced(environment.clicolor_force) || forced(environment.force_color)) return Color::on;
+  return Color{is_terminal && environment.term != "dumb"};
+}
+
+std::string wrong_number_of_operands(const Options& options, Command command) {
+  const std::size_t given = options.operands.size();
+  if (command == Command::check && given == 0)
+    return "no file or folder given; '-' is standard input";
+  if (command == Command::explain && given != 1)
+    return "'caveat explain' takes one RULE or CATEGORY";
+  if (command == Command::parse && given == 0) return "'caveat parse' takes a TEXT";
+  if (command == Command::rules && given > 0) return "'caveat rules' takes no operand";
+  return "";
+}
+
+}  // namespace
+
+std::optional<Settings> resolve(const Options& options, const Environment& environment,
+                                std::string& mistake) {
+  Settings settings;
+  settings.command = options.command.value_or(Command::check);
+  mistake = wrong_number_of_operands(options, settings.command);
+  settings.operands = options.operands;
+  settings.packs = options.packs;
+  settings.default_packs = !options.no_default_packs;
+  settings.fail_on = choose(thresholds, "--fail-on", options.fail_on, mistake);
+  settings.reporter = choose_reporter(options.format, mistake);
+  const When color = choose(whens, "--color", options.color, mistake);
+  const When excerpt = choose(whens, "--excerpt", options.excerpt, mistake);
+  const bool on_terminal = excerpt == When::automatic && environment.output_is_terminal;
+  settings.output_style = {choose_color(color, environment, environment.output_is_terminal),
+                           Excerpt{excerpt == When::always || on_terminal}};
+  settings.error_style = {choose_color(color, environment, environment.error_is_terminal),
+                          Excerpt{excerpt != When::never}};
+  settings.stdin_filename = options.stdin_filename;
+  settings.max_file_size = read_size(options.max_file_size, mistake);
+  settings.jobs = read_jobs(options.jobs, environment.cores, mistake);
+  settings.allow_empty = options.allow_empty;
+  settings.unverified = options.unverified;
+  settings.quiet = options.quiet;
+  if (!mistake.empty()) return std::nullopt;
+  return settings;
+}
+
+}  // namespace caveat

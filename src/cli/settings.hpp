@@ -1,0 +1,36 @@
+// What the options mean here: names become values, "auto" becomes on or off.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/environment.hpp"
+#include "cli/options.hpp"
+#include "report/report.hpp"
+
+namespace caveat {
+
+struct Settings {
+  Command command = Command::check;
+  std::vector<std::string> operands;
+  std::vector<std::string> packs;  ///< of --pack
+  bool default_packs = true;
+  std::optional<Severity> fail_on;  ///< nothing: never
+  Reporter reporter = {};
+  ReportStyle output_style;  ///< of findings
+  ReportStyle error_style;   ///< of mistakes in packs, which always show the place
+  std::string stdin_filename;
+  std::uint64_t max_file_size = 0;  ///< bytes
+  unsigned jobs = 1;
+  bool allow_empty = false;
+  bool unverified = false;
+  bool quiet = false;
+};
+
+/// Nothing, and `mistake` says why, where a value makes no sense.
+std::optional<Settings> resolve(const Options& options, const Environment& environment,
+                                std::string& mistake);
+
+}  // namespace caveat
