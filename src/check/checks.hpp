@@ -102,6 +102,7 @@ struct Checks {
   std::vector<TermCode> terms;
   std::unordered_map<SymbolId, std::uint32_t> wrong_names;  ///< symbol of a wrong form -> term
   NearIndex near;
+  std::vector<bool> name_words;  ///< by WordId: a word of a near name of several words
 };
 
 /// Compiles everything of `packs` that looks at text. What does not compile is left out, with a

@@ -164,6 +164,18 @@ struct Names {
   std::vector<std::string> known;
 };
 
+void add_near(Compiler& compiler, const std::string& name, std::uint32_t term, Checks& checks,
+              Names& names) {
+  names.near.push_back({folded(name), term});
+  const auto words = phrase_words(compiler.lexicon.language, name);
+  if (words.size() < 2) return;
+  for (const auto& word : words) {
+    const auto id = find_word(compiler.lexicon.lexicon.words, word);
+    if (checks.name_words.size() <= id) checks.name_words.resize(id + 1);
+    checks.name_words[id] = true;
+  }
+}
+
 void add_term(Compiler& compiler, const Pack& pack, const TermDef& def, Checks& checks,
               Names& names) {
   const auto index = static_cast<std::uint32_t>(checks.terms.size());
@@ -176,7 +188,7 @@ void add_term(Compiler& compiler, const Pack& pack, const TermDef& def, Checks& 
     const auto symbol = literal_symbol(compiler.lexicon, wrong.value, Endings::noun);
     if (symbol != no_id) checks.wrong_names.emplace(symbol, index);
   }
-  if (def.near) names.near.push_back({folded(def.correct.value), index});
+  if (def.near) add_near(compiler, def.correct.value, index, checks, names);
   for (const auto& known : def.known) names.known.push_back(folded(known.value));
 }
 

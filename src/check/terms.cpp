@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "check/check.hpp"
 #include "text/utf8.hpp"
@@ -6,52 +7,102 @@
 namespace caveat {
 namespace {
 
-void report(const Checks& checks, const Document& document, std::uint32_t term,
-            std::uint32_t begin, std::uint32_t end, std::vector<Diagnostic>& diagnostics) {
-  const auto& code = checks.terms[term];
+/// Tokens [begin, end) are a wrong form of a term.
+struct WrongName {
+  std::uint32_t term = 0;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+void report(const Checks& checks, const Document& document, const WrongName& wrong,
+            std::vector<Diagnostic>& diagnostics) {
+  const auto& code = checks.terms[wrong.term];
   Diagnostic diagnostic;
-  diagnostic.span = span_of(document, begin, end);
+  diagnostic.span = span_of(document, wrong.begin, wrong.end);
   diagnostic.severity = code.wording.severity;
   diagnostic.rule = code.wording.rule;
   diagnostic.category = code.wording.category;
   diagnostic.url = code.wording.url;
-  diagnostic.message =
-      "\"" + words_of(document, begin, end) + "\" is a misspelling of " + code.correct;
+  diagnostic.message = "\"" + words_of(document, wrong.begin, wrong.end) +
+                       "\" is a misspelling of " + code.correct;
   for (const auto& note : code.wording.notes) diagnostic.notes.push_back({note, {}});
   diagnostic.fixes.push_back({"replace with \"" + code.correct + "\"", FixSafety::safe,
                               {{diagnostic.span, code.correct}}});
   diagnostics.push_back(std::move(diagnostic));
 }
 
-/// The end of a listed wrong form at `token`, or 0.
-std::uint32_t wrong_form(const Checks& checks, const Document& document, std::uint32_t token,
-                         std::uint32_t& term) {
-  std::uint32_t end = 0;
+/// A wrong form that a pack lists; the longest at the token.
+std::optional<WrongName> listed(const Checks& checks, const Document& document,
+                                std::uint32_t token) {
+  WrongName found{0, token, 0};
   for (const auto& tag : tags_at(document.tagging, token)) {
     const auto wrong = checks.wrong_names.find(tag.symbol);
-    if (wrong == checks.wrong_names.end() || tag.end <= end) continue;
-    end = tag.end;
-    term = wrong->second;
+    if (wrong != checks.wrong_names.end() && tag.end > found.end) {
+      found = {wrong->second, token, tag.end};
+    }
   }
-  return end;
+  return found.end == 0 ? std::nullopt : std::optional(found);
 }
 
-/// Folded words of a window of tokens, for names of several words.
+/// The folded words from a token on, for names of several words. Reused from token to token.
 struct Window {
-  std::vector<std::string> folded;
-  std::vector<std::string_view> words;
+  std::array<std::string, longest_name> folded;
+  std::array<std::string_view, longest_name> words;
 };
 
-void fill(Window& window, const Document& document, std::uint32_t token, std::uint32_t last) {
-  window.words.clear();
-  window.folded.resize(checked_window);
-  for (auto at = token; at < last && at < token + checked_window; ++at) {
-    auto& folded = window.folded[at - token];
-    folded.clear();
-    append_folded(slice(*document.source, document.prose.tokens[at].span), folded);
-    window.words.push_back(folded);
+std::span<const std::string_view> words_from(const Document& document, std::uint32_t token,
+                                             std::uint32_t last, std::size_t most,
+                                             Window& window) {
+  std::size_t count = 0;
+  for (; count < most && token + count < last; ++count) {
+    const auto& at = document.prose.tokens[token + count];
+    if (at.kind != TokenKind::word) break;
+    window.folded[count].clear();
+    append_folded(slice(*document.source, at.span), window.folded[count]);
+    window.words[count] = window.folded[count];
   }
+  return {window.words.data(), count};
+}
+
+bool has_name_word(const Checks& checks, const Tagging& tagging, std::uint32_t token,
+                   std::uint32_t last) {
+  const auto end = std::min<std::size_t>(last, token + longest_name);
+  for (auto at = token; at < end; ++at) {
+    const auto word = tagging.words[at];
+    if (word < checks.name_words.size() && checks.name_words[word]) return true;
+  }
+  return false;
+}
+
+/// A misspelling that no pack lists. A word that some pack knows is none, whatever it looks like.
+std::optional<WrongName> near_miss(const Checks& checks, const Document& document,
+                                   std::uint32_t token, std::uint32_t last, Window& window) {
+  if (document.prose.tokens[token].kind != TokenKind::word) return std::nullopt;
+  std::optional<NearHit> hit;
+  if (has_name_word(checks, document.tagging, token, last)) {
+    hit = nearest_phrase(checks.near, words_from(document, token, last, longest_name, window));
+  }
+  if (!hit && document.tagging.words[token] == 0) {
+    hit = nearest(checks.near, words_from(document, token, last, 1, window).front());
+  }
+  if (!hit || hit->distance == 0) return std::nullopt;
+  return WrongName{hit->term, token, token + hit->words};
 }
 
 }  // namespace
+
+void check_terms(const Checks& checks, const Document& document,
+                 std::vector<Diagnostic>& diagnostics) {
+  Window window;
+  for (const auto& sentence : document.prose.sentences) {
+    for (auto token = sentence.first; token < sentence.last; ++token) {
+      auto wrong = listed(checks, document, token);
+      if (!wrong) wrong = near_miss(checks, document, token, sentence.last, window);
+      if (!wrong) continue;
+      report(checks, document, *wrong, diagnostics);
+      token = wrong->end - 1;
+    }
+  }
+}
+
 }  // namespace caveat

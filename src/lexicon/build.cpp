@@ -189,6 +189,7 @@ LexiconBuilder start_lexicon(std::span<const Pack> packs) {
   builder.accepts.emplace_back();
   builder.units_of_word.emplace_back();
   add_concepts(builder, packs);
+  builder.lexicon.literals = static_cast<std::uint32_t>(builder.lexicon.symbols.size());
   return builder;
 }
 

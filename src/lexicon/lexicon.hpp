@@ -64,7 +64,8 @@ struct Lexicon {
   std::vector<SymbolId> accepts;
 
   std::vector<Symbol> symbols;
-  std::uint32_t concepts = 0;
+  std::uint32_t concepts = 0;  ///< symbols below are concepts
+  std::uint32_t literals = 0;  ///< symbols from here on are literals of patterns
 };
 
 /// Where the search for an edge begins (before masking): Fibonacci hashing, Knuth vol. 3, 6.4.

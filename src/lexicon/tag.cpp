@@ -1,5 +1,7 @@
 #include "lexicon/tag.hpp"
 
+#include <algorithm>
+
 #include "text/utf8.hpp"
 
 namespace caveat {
@@ -38,6 +40,29 @@ void walk(const Lexicon& lexicon, std::uint32_t node, std::uint32_t token, std::
   }
 }
 
+/// Drops concepts that lie inside a longer concept phrase of the sentence's tokens [from, to).
+void keep_longest(const Lexicon& lexicon, std::uint32_t from, std::uint32_t to, Tagging& tagging) {
+  auto& tags = tagging.tags;
+  std::uint32_t kept = from < to ? tagging.first[from] : 0;
+  auto next = kept;
+  std::uint32_t covered = 0;  // end of the longest concept phrase that started earlier
+  for (auto token = from; token < to; ++token) {
+    const auto end = token + 1 < to ? tagging.first[token + 1]
+                                    : static_cast<std::uint32_t>(tags.size());
+    std::uint32_t here = 0;
+    for (auto at = next; at < end; ++at) {
+      if (tags[at].symbol < lexicon.literals) here = std::max(here, tags[at].end);
+    }
+    tagging.first[token] = kept;
+    for (; next < end; ++next) {
+      const bool inside = tags[next].end < here || tags[next].end <= covered;
+      if (tags[next].symbol >= lexicon.literals || !inside) tags[kept++] = tags[next];
+    }
+    covered = std::max(covered, here);
+  }
+  tags.resize(kept);
+}
+
 void tag_token(const Lexicon& lexicon, std::uint32_t token, std::uint32_t last, Tagging& tagging) {
   tagging.first.push_back(static_cast<std::uint32_t>(tagging.tags.size()));
   if (tagging.words[token] == 0) return;
@@ -57,7 +82,9 @@ void tag(const Source& source, const Prose& prose, const Lexicon& lexicon, Taggi
   tagging.tags.clear();
   std::uint32_t token = 0;
   for (const auto& sentence : prose.sentences) {
+    const auto from = token;
     for (; token < sentence.last; ++token) tag_token(lexicon, token, sentence.last, tagging);
+    keep_longest(lexicon, from, token, tagging);
   }
   tagging.first.resize(prose.tokens.size() + 1, static_cast<std::uint32_t>(tagging.tags.size()));
 }

@@ -1,5 +1,6 @@
-// Words to meaning: for each token the symbols of every phrase that starts there. Overlapping
-// phrases are all kept; choosing among them is the business of patterns.
+// Words to meaning: for each token the symbols of every phrase that starts there. A concept inside
+// a longer one is not meant ("respiratory depression" is no depression), so it is dropped; phrases
+// that only overlap, and the literals of patterns, are all kept.
 #pragma once
 
 #include <cstdint>
