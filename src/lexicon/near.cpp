@@ -5,80 +5,30 @@
 #include <bit>
 #include <utility>
 
-#include "pack/suggest.hpp"
+#include "lexicon/misspelling.hpp"
 
 namespace caveat {
 namespace {
 
-constexpr std::size_t prefix_length = 7;
-constexpr std::size_t most_forms = 29;  // 1 + 7 + 7 * 6 / 2
-constexpr std::size_t anchor_length = 5;
+// --- Hashes and tables of them. The same in every build, so that an index can be stored.
 
-#ifndef NEAR_LIMIT2
-#define NEAR_LIMIT2 9
-#endif
-#ifndef NEAR_LIMIT1
-#define NEAR_LIMIT1 7
-#endif
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c & 0x80) != 0; }
-
-std::uint32_t edits_allowed(std::string_view word) {
-  const auto letters = std::count_if(word.begin(), word.end(), is_letter);
-  return letters >= NEAR_LIMIT2 ? 2 : letters >= NEAR_LIMIT1 ? 1 : 0;
+std::uint64_t hash_of(std::uint64_t key) {
+  return key * 0x9E3779B97F4A7C15;  // Fibonacci hashing (Knuth, vol. 3, 6.4): no two keys collide
 }
-
-// ---- forms with letters left out -------------------------------------------------------------
-
-std::uint64_t packed(std::string_view word) {
-  std::uint64_t key = 0;
-  for (std::size_t i = 0; i < std::min(word.size(), prefix_length); ++i)
-    key |= std::uint64_t{static_cast<unsigned char>(word[i])} << (8 * i);
-  return key;
-}
-
-std::uint64_t without(std::uint64_t key, std::size_t byte) {
-  const std::uint64_t below = (std::uint64_t{1} << (8 * byte)) - 1;
-  return (key & below) | ((key >> 8) & ~below);
-}
-
-struct Forms {
-  std::array<std::uint64_t, most_forms> keys;
-  std::size_t size = 0;
-};
-
-Forms forms_of(std::string_view word, std::uint32_t edits) {
-  const std::size_t length = std::min(word.size(), prefix_length);
-  Forms forms;
-  forms.keys[forms.size++] = packed(word);
-  for (std::size_t i = 0; edits > 0 && i < length; ++i) {
-    const std::uint64_t one = without(forms.keys[0], i);
-    forms.keys[forms.size++] = one;
-    for (std::size_t j = i; edits > 1 && j + 1 < length; ++j)
-      forms.keys[forms.size++] = without(one, j);
-  }
-  return forms;
-}
-
-// ---- tables ----------------------------------------------------------------------------------
-
-using Entry = std::pair<std::uint64_t, std::uint32_t>;  // hash, value
-
-std::uint64_t hash_of(std::uint64_t key) { return key * 0x9E3779B97F4A7C15; }
 
 std::uint64_t hash_of(std::string_view word) {
-  std::uint64_t hash = 0xCBF29CE484222325;  // FNV-1a: the same in every build
+  std::uint64_t hash = 0xCBF29CE484222325;  // FNV-1a
   for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
   return hash;
 }
+
+using Entry = std::pair<std::uint64_t, std::uint32_t>;  // hash, value
 
 KeyTable table_of(std::vector<Entry> entries) {
   std::sort(entries.begin(), entries.end());
   entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
   KeyTable table;
-  const int bits = std::max(1, static_cast<int>(std::bit_width(entries.size())));
+  const int bits = static_cast<int>(std::bit_width(entries.size())) + 1;
   table.shift = static_cast<std::uint32_t>(64 - bits);
   table.starts.assign((std::size_t{1} << bits) + 1, 0);
   for (const auto& [hash, value] : entries) {
@@ -92,173 +42,218 @@ KeyTable table_of(std::vector<Entry> entries) {
 
 std::span<const std::uint32_t> find(const KeyTable& table, std::uint64_t hash) {
   if (table.starts.empty()) return {};
-  std::size_t first = table.starts[hash >> table.shift];
   const std::size_t end = table.starts[(hash >> table.shift) + 1];
-  while (first < end && table.hashes[first] < hash) ++first;
+  std::size_t first = table.starts[hash >> table.shift];
+  while (first < end && table.hashes[first] != hash) ++first;
   std::size_t last = first;
   while (last < end && table.hashes[last] == hash) ++last;
   return std::span(table.values).subspan(first, last - first);
 }
 
-// ---- what counts as a misspelling ------------------------------------------------------------
+// --- Forms with letters left out, as integers: letter n in byte n
 
-struct Variant {
-  std::string_view from;
-  std::string_view to;
+constexpr std::size_t indexed_letters = 7;
+constexpr std::size_t most_forms = 1 + 7 + 7 * 6 / 2;
+
+struct Forms {
+  std::array<std::uint64_t, most_forms> keys;
+  std::size_t size = 0;
 };
-constexpr std::array variants = {
-    Variant{"-", ""},       Variant{"ae", "e"},      Variant{"oe", "e"},  Variant{"sulph", "sulf"},
-    Variant{"cepha", "cefa"}, Variant{"amphet", "amfet"}, Variant{"alumini", "alumin"}};
 
-void replace_all(std::string& text, const Variant& variant) {
-  for (std::size_t at = text.find(variant.from); at != text.npos;
-       at = text.find(variant.from, at + variant.to.size()))
-    text.replace(at, variant.from.size(), variant.to);
+std::uint64_t beginning_of(std::string_view word) {
+  std::uint64_t key = 0;
+  for (std::size_t i = 0; i < std::min(word.size(), indexed_letters); ++i)
+    key |= std::uint64_t{static_cast<unsigned char>(word[i])} << (8 * i);
+  return key;
 }
 
-/// One spelling for all that a careful writer may use.
-std::string plain_spelling(std::string_view word) {
-  std::string plain(word);
-  for (const Variant& variant : variants) replace_all(plain, variant);
-  return plain;
+std::uint64_t without(std::uint64_t key, std::size_t letter) {
+  const std::uint64_t before = (std::uint64_t{1} << (8 * letter)) - 1;
+  return (key & before) | ((key >> 8) & ~before);
 }
 
-constexpr std::array<std::string_view, 3> endings = {"", "s", "es"};
-
-bool is_form_of(std::string_view word, std::string_view name) {
-  const std::string plain = plain_spelling(word);
-  const std::string stem = plain_spelling(name);
-  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
-    return plain.size() == stem.size() + ending.size() && plain.starts_with(stem) &&
-           plain.ends_with(ending);
-  });
+Forms shortened_forms(std::string_view word, std::uint32_t edits) {
+  const std::size_t length = std::min(word.size(), indexed_letters);
+  Forms forms;
+  forms.keys[forms.size++] = beginning_of(word);
+  for (std::size_t i = 0; edits > 0 && i < length; ++i) {
+    const std::uint64_t shorter = without(forms.keys[0], i);
+    forms.keys[forms.size++] = shorter;
+    for (std::size_t j = i; edits > 1 && j + 1 < length; ++j)
+      forms.keys[forms.size++] = without(shorter, j);
+  }
+  return forms;
 }
 
-bool same_start(std::string_view a, std::string_view b) {
-  return a[0] == b[0] || (a[0] == b[1] && a[1] == b[0]);
+// --- Shapes. A misspelling keeps its first letter or swaps it with the second. It keeps its last,
+// --- swaps it with the one before, or loses a final e: either way its last letter is one of the
+// --- name's last two.
+
+std::size_t shape_cell(char first, char last) {
+  return (static_cast<unsigned char>(first) & 31u) * 32 + (static_cast<unsigned char>(last) & 31u);
 }
 
-bool same_marks(std::string_view word, std::string_view name) {
-  std::string a, b;
-  std::copy_if(word.begin(), word.end(), std::back_inserter(a), is_digit);
-  std::copy_if(name.begin(), name.end(), std::back_inserter(b), is_digit);
-  return a == b && std::count(word.begin(), word.end(), '-') <=
-                       std::count(name.begin(), name.end(), '-');
+void add_shapes(std::string_view name, std::vector<std::uint32_t>& shapes) {
+  std::uint32_t lengths = 0;
+  for (std::size_t n = name.size() - 2; n <= name.size() + 2; ++n) lengths |= 1u << (n % 32);
+  for (const char first : {name[0], name[1]})
+    for (const char last : {name[name.size() - 1], name[name.size() - 2]})
+      shapes[shape_cell(first, last)] |= lengths;
 }
 
-/// 0: the name or a form of it; nothing: another word.
-std::optional<std::uint32_t> edits_between(std::string_view word, std::string_view name) {
-  if (word == name) return 0;
-#ifdef NEAR_NAME_RULE
-  const std::uint32_t limit = edits_allowed(name);
-#else
-  const std::uint32_t limit = std::min(edits_allowed(word), edits_allowed(name));
-#endif
-  if (limit == 0) return is_form_of(word, name) ? std::optional<std::uint32_t>(0) : std::nullopt;
-  if (word.size() > name.size() + limit || name.size() > word.size() + limit) return std::nullopt;
-  if (!same_start(word, name)) return std::nullopt;
-  const std::uint32_t edits = edit_distance(word, name, limit);
-  if (edits > limit || !same_marks(word, name)) return std::nullopt;
-  return is_form_of(word, name) ? 0 : edits;
+bool has_shape(const NearIndex& index, std::string_view word) {
+  if (word.empty() || index.shapes.empty()) return false;
+  return (index.shapes[shape_cell(word.front(), word.back())] >> (word.size() % 32) & 1) != 0;
 }
 
-std::string_view letters_of(const NearIndex& index, const NearIndex::Part& part) {
-  return std::string_view(index.letters).substr(part.begin, part.length);
+// --- Building
+
+std::string_view letters_of(const NearIndex& index, std::uint32_t part) {
+  const NearIndex::Part& place = index.parts[part];
+  return std::string_view(index.letters).substr(place.begin, place.length);
 }
+
+void add_name(const NearName& name, NearIndex& index) {
+  const auto id = static_cast<std::uint32_t>(index.names.size());
+  const auto first_part = static_cast<std::uint32_t>(index.parts.size());
+  for (std::string_view rest = name.folded; !rest.empty();) {
+    const std::string_view word = rest.substr(0, rest.find(' '));
+    rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+    if (word.empty()) continue;
+    index.parts.push_back({static_cast<std::uint32_t>(index.letters.size()),
+                           static_cast<std::uint32_t>(word.size()), id});
+    index.letters += word;
+    index.known.push_back(hash_of(word));
+  }
+  const auto parts = static_cast<std::uint32_t>(index.parts.size()) - first_part;
+  index.names.push_back({first_part, parts, name.term});
+  index.longest_name = std::max(index.longest_name, parts);
+}
+
+void add_deletions(const NearIndex& index, std::uint32_t name, std::vector<Entry>& deletions,
+                   std::vector<std::uint32_t>& shapes) {
+  const std::string_view word = letters_of(index, index.names[name].first_part);
+  const std::uint32_t edits = edits_allowed(word, Company::alone);
+  if (edits == 0) return;
+  add_shapes(word, shapes);
+  const Forms forms = shortened_forms(word, edits);
+  for (std::size_t i = 0; i < forms.size; ++i) deletions.emplace_back(hash_of(forms.keys[i]), name);
+}
+
+void add_anchors(const NearIndex& index, const NearIndex::Name& name, std::vector<Entry>& anchors) {
+  constexpr std::size_t shortest_anchor = 5;
+  for (std::uint32_t part = name.first_part; part < name.first_part + name.parts; ++part)
+    if (const auto word = letters_of(index, part); word.size() >= shortest_anchor)
+      anchors.emplace_back(hash_of(beginning_of(word)), part);
+}
+
+// --- Looking up
 
 bool is_known(const NearIndex& index, std::string_view word) {
   return std::binary_search(index.known.begin(), index.known.end(), hash_of(word));
 }
 
-std::string_view without_possessive(std::string_view word) {
-  if (word.ends_with("'s")) word.remove_suffix(2);
-  if (word.ends_with("'")) word.remove_suffix(1);
-  return word;
+/// The nearest name so far. A name is met once for each form in common, so the last few that were
+/// compared are remembered: it saves a quarter of the time with 3,000 names.
+struct Best {
+  std::optional<NearHit> hit;
+  std::string_view letters;
+  bool unique = true;
+  std::array<std::uint32_t, 8> compared = {};  ///< ids + 1
+  std::size_t turn = 0;
+};
+
+bool is_new(std::uint32_t name, Best& best) {
+  const auto& compared = best.compared;
+  if (std::find(compared.begin(), compared.end(), name + 1) != compared.end()) return false;
+  best.compared[best.turn++ % compared.size()] = name + 1;
+  return true;
+}
+
+void consider(const NearHit& hit, std::string_view letters, Best& best) {
+  if (best.hit && hit.distance > best.hit->distance) return;
+  const bool nearer = !best.hit || hit.distance < best.hit->distance;
+  best.unique = nearer || (best.unique && (letters == best.letters || hit.term == best.hit->term));
+  if (!nearer) return;
+  best.hit = hit;
+  best.letters = letters;
+}
+
+std::optional<NearHit> only(const Best& best) {
+  return best.unique ? best.hit : std::nullopt;
+}
+
+/// Edits that make the start of `words` of a name; nothing where it is another phrase.
+std::optional<std::uint32_t> edits_of_phrase(const NearIndex& index, const NearIndex::Name& name,
+                                             std::span<const std::string_view> words) {
+  std::uint32_t sum = 0;
+  for (std::uint32_t i = 0; i < name.parts; ++i) {
+    const std::string_view right = letters_of(index, name.first_part + i);
+    const auto edits = misspelling(words[i], right, Company::in_name);
+    if (!edits || (*edits > 0 && is_known(index, words[i]))) return std::nullopt;
+    sum += *edits;
+  }
+  return sum;
+}
+
+std::string_view letters_of(const NearIndex& index, const NearIndex::Name& name) {
+  const NearIndex::Part& last = index.parts[name.first_part + name.parts - 1];
+  const std::uint32_t begin = index.parts[name.first_part].begin;
+  return std::string_view(index.letters).substr(begin, last.begin + last.length - begin);
 }
 
 }  // namespace
 
 NearIndex build_near_index(std::span<const NearName> names, std::span<const std::string> known) {
   NearIndex index;
-  std::vector<Entry> deletions, anchors;
-  for (const NearName& name : names) {
-    const auto id = static_cast<std::uint32_t>(index.names.size());
-    NearIndex::Name entry{static_cast<std::uint32_t>(index.parts.size()), 0, name.term};
-    std::string_view rest = name.folded;
-    while (!rest.empty()) {
-      const std::size_t space = std::min(rest.find(' '), rest.size());
-      index.parts.push_back({static_cast<std::uint32_t>(index.letters.size()),
-                             static_cast<std::uint32_t>(space), id});
-      index.letters += rest.substr(0, space);
-      index.known.push_back(hash_of(rest.substr(0, space)));
-      rest.remove_prefix(std::min(space + 1, rest.size()));
-      ++entry.parts;
-    }
-    index.names.push_back(entry);
-    if (entry.parts == 1) {
-      const std::uint32_t limit = edits_allowed(name.folded);
-      if (limit == 0) continue;
-      const Forms forms = forms_of(name.folded, limit);
-      for (std::size_t i = 0; i < forms.size; ++i)
-        deletions.emplace_back(hash_of(forms.keys[i]), id);
-    } else {
-      for (std::uint32_t p = entry.first_part; p < index.parts.size(); ++p) {
-        const auto w = letters_of(index, index.parts[p]);
-        if (w.size() >= anchor_length) anchors.emplace_back(hash_of(packed(w)), p);
-      }
-    }
+  for (const NearName& name : names) add_name(name, index);
+  std::vector<Entry> deletions;
+  std::vector<Entry> anchors;
+  index.shapes.assign(32 * 32, 0);
+  for (std::uint32_t id = 0; id < index.names.size(); ++id) {
+    if (index.names[id].parts == 1) add_deletions(index, id, deletions, index.shapes);
+    if (index.names[id].parts > 1) add_anchors(index, index.names[id], anchors);
   }
+  index.deletions = table_of(std::move(deletions));
+  index.anchors = table_of(std::move(anchors));
   for (const std::string& word : known) index.known.push_back(hash_of(word));
   std::sort(index.known.begin(), index.known.end());
   index.known.erase(std::unique(index.known.begin(), index.known.end()), index.known.end());
-  index.deletions = table_of(std::move(deletions));
-  index.anchors = table_of(std::move(anchors));
   return index;
 }
 
 std::optional<NearHit> nearest(const NearIndex& index, std::string_view word) {
-  word = without_possessive(word);
-  const std::uint32_t allowed = edits_allowed(word);
+  if (!has_shape(index, word)) return std::nullopt;
+  const std::uint32_t allowed = edits_allowed(word, Company::alone);
   if (allowed == 0) return std::nullopt;
-  std::optional<NearHit> best;
-  bool unique = true;
-  const Forms forms = forms_of(word, allowed);
+  Best best;
+  const Forms forms = shortened_forms(word, allowed);
   for (std::size_t i = 0; i < forms.size; ++i) {
     for (const std::uint32_t id : find(index.deletions, hash_of(forms.keys[i]))) {
-      const NearIndex::Name& name = index.names[id];
-      const auto edits = edits_between(word, letters_of(index, index.parts[name.first_part]));
-      if (!edits) continue;
-      if (*edits == 0) return std::nullopt;
-      if (best && *edits == best->distance && name.term != best->term) unique = false;
-      if (best && *edits >= best->distance) continue;
-      best = NearHit{name.term, *edits};
-      unique = true;
+      if (!is_new(id, best)) continue;
+      const std::string_view letters = letters_of(index, index.names[id]);
+      const auto edits = misspelling(word, letters, Company::alone);
+      if (edits == 0u) return std::nullopt;
+      if (edits) consider({index.names[id].term, *edits, 1}, letters, best);
     }
   }
-  if (!best || !unique || is_known(index, word)) return std::nullopt;
-  return best;
+  return best.hit && !is_known(index, word) ? only(best) : std::nullopt;
 }
 
-std::optional<NearPhrase> nearest_phrase(const NearIndex& index,
-                                         std::span<const std::string_view> words, std::size_t at) {
-  std::optional<NearPhrase> best;
-  for (const std::uint32_t anchor : find(index.anchors, hash_of(packed(words[at])))) {
-    const auto& part = index.parts[anchor];
-    if (letters_of(index, part) != words[at]) continue;
-    const auto& name = index.names[part.name];
-    const std::uint32_t before = anchor - name.first_part;
-    if (at < before || at - before + name.parts > words.size()) continue;
-    std::uint32_t sum = 0;
-    bool ok = true;
-    for (std::uint32_t i = 0; ok && i < name.parts; ++i) {
-      const auto word = words[at - before + i];
-      const auto e = edits_between(word, letters_of(index, index.parts[name.first_part + i]));
-      ok = e && (*e == 0 || !is_known(index, word));
-      if (e) sum += *e;
+std::optional<NearHit> nearest_phrase(const NearIndex& index,
+                                      std::span<const std::string_view> words) {
+  Best best;
+  for (std::size_t at = 0; at < std::min<std::size_t>(words.size(), index.longest_name); ++at) {
+    for (const std::uint32_t part : find(index.anchors, hash_of(beginning_of(words[at])))) {
+      const NearIndex::Name& name = index.names[index.parts[part].name];
+      if (part != name.first_part + at || name.parts > words.size()) continue;
+      if (letters_of(index, part) != words[at]) continue;
+      const auto edits = edits_of_phrase(index, name, words);
+      if (edits.value_or(0) == 0) continue;  // right, or another phrase
+      consider({name.term, *edits, name.parts}, letters_of(index, name), best);
     }
-    if (ok && sum > 0) best = NearPhrase{{name.term, sum}, static_cast<std::uint32_t>(at - before), name.parts};
   }
-  return best;
+  return only(best);
 }
 
 }  // namespace caveat

@@ -1,12 +1,13 @@
-// Misspelt names. A word that is close to the name of a compound or drug and is not itself a known
-// word is most likely that name, misspelt: 7-hydroxmitragynine. Chosen: a deletion index (W. Garbe,
-// SymSpell, 2012): two words within two edits have a common form when each loses at most two
-// letters, so that the search is a few look-ups of integers and nearly every word of a text is
-// turned away without a single edit distance. Only the first seven letters are indexed (29 forms a
-// name), hence a form is one integer and never a string. Rejected: a tree of distances (BK-tree),
-// which computes dozens of distances for each word; and a library, since Debian has none.
+// Names that a text misspells: 7-hydroxmitragynine, Mitragyna speciose. What counts as a
+// misspelling is misspelling.hpp; here is how to find it among thousands of names without asking
+// each. Chosen: a deletion index (W. Garbe, SymSpell, 2012). Two words at most two edits apart have
+// a form in common when each loses at most two letters, and only the first seven letters are
+// indexed, so that a form is an integer, a name has 29 of them, and a word is looked up in 29
+// steps. A table of shapes (first letter, last letter, length) turns most words away before that.
+// Rejected: a tree of distances, which computes dozens of them for each word; a library, since
+// Debian has none for C++.
 //
-// Flat arrays of integers, no pointers: an index can be written to a file and mapped back.
+// Arrays of integers and one string, no pointers: an index can be written to a file and mapped.
 #pragma once
 
 #include <cstdint>
@@ -18,13 +19,14 @@
 
 namespace caveat {
 
-/// One correct name, folded (see append_folded); several words stand one space apart.
+/// One right name, folded (see append_folded); the words of a longer name stand one space apart.
 struct NearName {
   std::string folded;
-  std::uint32_t term = 0;  ///< whatever the caller wants back
+  std::uint32_t term = 0;  ///< what NearHit gives back
 };
 
-/// Integer keys in hash order with what each stands for; `starts` points each bucket to its first.
+/// From the hash of a key to values. Hashes are sorted; those that begin with the same bits are a
+/// bucket, and `starts` holds where each bucket starts.
 struct KeyTable {
   std::vector<std::uint32_t> starts;
   std::vector<std::uint64_t> hashes;
@@ -43,30 +45,32 @@ struct NearIndex {
     std::uint32_t parts = 0;
     std::uint32_t term = 0;
   };
-  std::string letters;  ///< of all names, end to end
+  std::string letters;  ///< of all parts, end to end
   std::vector<Part> parts;
   std::vector<Name> names;
-  KeyTable deletions;                ///< forms of names of one word -> name
-  KeyTable anchors;                  ///< beginnings of long words of longer names -> part
-  std::vector<std::uint64_t> known;  ///< sorted hashes of words that are never misspellings
+  std::vector<std::uint32_t> shapes;  ///< by first and last letter: bit n for length n modulo 32
+  KeyTable deletions;                 ///< forms of the names of one word -> name
+  KeyTable anchors;                   ///< beginnings of the long words of longer names -> part
+  std::vector<std::uint64_t> known;   ///< hashes of words that are never misspellings, sorted
+  std::uint32_t longest_name = 0;     ///< in words: the window that nearest_phrase can use
 };
 
+/// `known`: folded words that are right as they stand, in any order; the names are added to them.
 NearIndex build_near_index(std::span<const NearName> names, std::span<const std::string> known);
 
 struct NearHit {
   std::uint32_t term = 0;
-  std::uint32_t distance = 0;
+  std::uint32_t distance = 0;  ///< edits
+  std::uint32_t words = 1;     ///< of the text that are the misspelt name
 };
 
+/// The name of one word that the folded `word` misspells. Nothing where two names are equally near.
 std::optional<NearHit> nearest(const NearIndex& index, std::string_view word);
 
-struct NearPhrase {
-  NearHit hit;
-  std::uint32_t first = 0;  ///< words [first, first + count) are the misspelt name
-  std::uint32_t count = 0;
-};
-
-std::optional<NearPhrase> nearest_phrase(const NearIndex& index,
-                                         std::span<const std::string_view> words, std::size_t at);
+/// The name of several words that `words` begins with, misspelt: at least one word of five letters
+/// is as in the name, the others are as in it or misspelt. The words are folded and follow one
+/// another in the text with nothing between; more than `longest_name` of them are not looked at.
+std::optional<NearHit> nearest_phrase(const NearIndex& index,
+                                      std::span<const std::string_view> words);
 
 }  // namespace caveat
