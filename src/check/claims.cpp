@@ -18,10 +18,33 @@ struct Claim {
   bool certain = false;  ///< says itself that it is uncertain
 };
 
-/// The last token in [from, to) that names an intervention.
+bool is_named(const Work& work, std::uint32_t token) {
+  return longest(work.document.tagging, token, work.checks.names.intervention) != 0;
+}
+
+/// The first, or last, token in [from, to) that names an intervention, or no_id.
+std::uint32_t first_named(const Work& work, std::uint32_t from, std::uint32_t to) {
+  for (auto token = from; token < to; ++token) {
+    if (is_named(work, token)) return token;
+  }
+  return no_id;
+}
+
 std::uint32_t last_named(const Work& work, std::uint32_t from, std::uint32_t to) {
   for (auto token = to; token-- > from;) {
-    if (longest(work.document.tagging, token, work.checks.names.intervention) != 0) return token;
+    if (is_named(work, token)) return token;
+  }
+  return no_id;
+}
+
+/// "it" is whatever the nearest clause before spoke of first: its subject, most often.
+std::uint32_t named_in_sentence(const Work& work, std::uint32_t before) {
+  const auto& subject = work.matcher.subject;
+  for (auto end = before; end > subject.first;) {
+    const auto begin = clause_begin(subject, end - 1);
+    const auto token = first_named(work, begin, end);
+    if (token != no_id) return token;
+    end = begin;
   }
   return no_id;
 }
@@ -32,7 +55,7 @@ std::uint32_t carried(const Work& work) {
   const auto& sentences = document.prose.sentences;
   for (auto back = 1U; back <= 3 && back <= work.sentence; ++back) {
     const auto& sentence = sentences[work.sentence - back];
-    const auto token = last_named(work, sentence.first, sentence.last);
+    const auto token = first_named(work, sentence.first, sentence.last);
     if (token != no_id) return token;
     if (document.blocks.blocks[sentence.block].kind == BlockKind::heading) break;
   }
@@ -47,12 +70,17 @@ std::uint32_t topic_of(const Work& work) {
   return topics.by_symbol[unproven].first;
 }
 
-std::uint32_t subject_of(const Work& work, const Capture* named, std::uint32_t before) {
-  if (named != nullptr) {
-    const auto token = last_named(work, named->begin, named->end);
+/// The token that names what the claim is about: in the form's own slot, else before it. "which"
+/// stands for the nearest name, any other word for the subject of what went before.
+std::uint32_t subject_of(const Work& work, const Match& match, std::uint32_t before) {
+  const auto& names = work.checks.names;
+  if (const auto* slot = capture_of(match, names.intervention_slot)) {
+    const auto token = last_named(work, slot->begin, slot->end);
     if (token != no_id) return token;
   }
-  const auto here = last_named(work, work.matcher.subject.first, before);
+  const bool relative = capture_of(match, names.relative_slot) != nullptr;
+  const auto here = relative ? last_named(work, work.matcher.subject.first, before)
+                             : named_in_sentence(work, before);
   if (here != no_id) return here;
   const auto back = carried(work);
   return back != no_id ? back : topic_of(work);
@@ -93,7 +121,7 @@ Claim read_claim(const Work& work, const ClaimCode& code, Match match) {
   claim.outcome = outcome != nullptr ? *outcome : Capture{0, match.begin, match.end};
   claim.effect = effect != nullptr ? *effect : claim.outcome;
   const auto before = std::min(claim.effect.begin, claim.outcome.begin);
-  claim.intervention = subject_of(work, capture_of(match, names.intervention_slot), before);
+  claim.intervention = subject_of(work, match, before);
   claim.strength = code.strength ? *code.strength : strength_of(work, claim.effect);
   claim.match = std::move(match);
   weigh_scopes(work, claim);

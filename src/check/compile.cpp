@@ -196,6 +196,7 @@ void name_slots(const GrammarBuilder& grammar, const LexiconBuilder& lexicon, Cl
   names.intervention_slot = slot_named(grammar.program, "intervention");
   names.effect_slot = slot_named(grammar.program, "effect");
   names.outcome_slot = slot_named(grammar.program, "outcome");
+  names.relative_slot = slot_named(grammar.program, "relative");
   names.here_slot = slot_named(grammar.program, "here");
   names.wrong_slot = slot_named(grammar.program, "wrong");
   names.intervention = symbol_named(lexicon, "intervention");

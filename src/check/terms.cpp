@@ -1,5 +1,6 @@
 #include <algorithm>
-#include <array>
+#include <optional>
+#include <span>
 
 #include "check/check.hpp"
 #include "text/utf8.hpp"
@@ -46,14 +47,16 @@ std::optional<WrongName> listed(const Checks& checks, const Document& document,
 
 /// The folded words from a token on, for names of several words. Reused from token to token.
 struct Window {
-  std::array<std::string, longest_name> folded;
-  std::array<std::string_view, longest_name> words;
+  std::vector<std::string> folded;
+  std::vector<std::string_view> words;
 };
 
 std::span<const std::string_view> words_from(const Document& document, std::uint32_t token,
                                              std::uint32_t last, std::size_t most,
                                              Window& window) {
   std::size_t count = 0;
+  window.folded.resize(std::max(window.folded.size(), most));
+  window.words.resize(window.folded.size());
   for (; count < most && token + count < last; ++count) {
     const auto& at = document.prose.tokens[token + count];
     if (at.kind != TokenKind::word) break;
@@ -66,7 +69,7 @@ std::span<const std::string_view> words_from(const Document& document, std::uint
 
 bool has_name_word(const Checks& checks, const Tagging& tagging, std::uint32_t token,
                    std::uint32_t last) {
-  const auto end = std::min<std::size_t>(last, token + longest_name);
+  const auto end = std::min<std::size_t>(last, token + checks.near.longest_name);
   for (auto at = token; at < end; ++at) {
     const auto word = tagging.words[at];
     if (word < checks.name_words.size() && checks.name_words[word]) return true;
@@ -80,7 +83,8 @@ std::optional<WrongName> near_miss(const Checks& checks, const Document& documen
   if (document.prose.tokens[token].kind != TokenKind::word) return std::nullopt;
   std::optional<NearHit> hit;
   if (has_name_word(checks, document.tagging, token, last)) {
-    hit = nearest_phrase(checks.near, words_from(document, token, last, longest_name, window));
+    hit = nearest_phrase(checks.near,
+                         words_from(document, token, last, checks.near.longest_name, window));
   }
   if (!hit && document.tagging.words[token] == 0) {
     hit = nearest(checks.near, words_from(document, token, last, 1, window).front());

@@ -43,7 +43,8 @@ struct operand   : seq<captured> {};
 struct item      : sor<seq<plus<seq<sor<ahead, absent>, space>>, must<operand>>, captured> {};
 struct sequence  : list<item, space> {};
 struct after_gap : seq<sequence> {};
-struct gapped    : seq<sequence, star<seq<space, gap, space, must<after_gap>>>> {};
+struct gapped    : seq<sor<seq<gap, space, must<after_gap>>, sequence>,
+                       star<seq<space, gap, space, must<after_gap>>>> {};
 struct next_     : seq<gapped> {};
 struct choice    : seq<gapped, star<seq<space, one<'/'>, space, must<next_>>>> {};
 struct whole     : seq<choice> {};
@@ -161,14 +162,18 @@ struct Builder {
 
   std::uint32_t gapped(const Tree& tree) {
     if (tree.children.size() == 1) return build(*tree.children.front());
-    std::vector<std::uint32_t> parts{build(*tree.children.front())};
-    for (std::size_t child = 1; child + 1 < tree.children.size(); child += 2) {
+    std::vector<std::uint32_t> parts;
+    for (std::size_t child = 0; child < tree.children.size(); ++child) {
       const auto& gap = *tree.children[child];
+      if (!gap.is_type<grammar::gap>()) {
+        parts.push_back(build(gap));
+        continue;
+      }
       const auto count = gap.children.empty()
                              ? default_gap
                              : std::min<unsigned long>(
                                    std::stoul(gap.children.front()->string().substr(0, 4)), 100);
-      const auto after = build(*tree.children[child + 1]);
+      const auto after = build(*tree.children[++child]);
       parts.push_back(add(Op::gap, hull(span_of(gap), notation.expressions[after].span), {after}));
       notation.expressions.back().count = static_cast<std::uint32_t>(count);
     }

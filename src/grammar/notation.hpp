@@ -4,7 +4,7 @@
 //
 //   pattern  <- choice
 //   choice   <- gapped ('/' gapped)*
-//   gapped   <- sequence ('..' number? sequence)*      e1 .. e2 = e1 (!e2 .)* e2
+//   gapped   <- ('..' number?)? sequence ('..' number? sequence)*    e1 .. e2 = e1 (!e2 .)* e2
 //   sequence <- item+
 //   item     <- [&!]* (name ':')? primary [?*+]*
 //   primary  <- '(' choice ')' / 'word…' / "lemma…" / '.' / name
