@@ -27,31 +27,86 @@ constexpr std::array table = {
     Category{"input", "the file is not what it should be: invalid UTF-8"},
 };
 
+/// Ids that checks report and no pack defines one by one: for each pack, or for all.
+struct CodedRule {
+  std::string_view id;
+  Severity severity;
+  std::string_view category;
+  std::string_view meaning;
+};
+
+constexpr std::array of_evidence = {
+    CodedRule{"efficacy", Severity::error, "efficacy",
+              "a claim is worded more strongly than the evidence of this table carries"},
+    CodedRule{"underclaim", Severity::warning, "underclaim",
+              "an effect that the evidence of this table establishes is hedged or denied"},
+};
+constexpr CodedRule of_terms = {"misspelt-name", Severity::error, "term",
+                                "a name of this table is written wrongly"};
+constexpr std::array of_no_pack = {
+    CodedRule{"core/efficacy-without-evidence", Severity::warning, "efficacy",
+              "a benefit is claimed for an unproven remedy, and no pack has evidence for it"},
+    CodedRule{"input/invalid-utf8", Severity::error, "input",
+              "bytes that are not UTF-8; what stands around them is still linted"},
+};
+
 Severity as_reported(Severity severity, const Review& review) {
   return review.verified ? severity : std::min(severity, Severity::warning);
 }
 
-Entry entry_of(const Pack& pack, const RuleDef& rule) {
+Entry entry_of(const Pack& pack, EntryKind kind, std::string_view id, const Origin& origin) {
   Entry entry;
-  entry.id = fmt::format("{}/{}", pack.name.value, rule.id.value);
-  entry.kind = rule.category == "fact" ? "fact" : "rule";
+  entry.kind = kind;
+  entry.id = fmt::format("{}/{}", pack.name.value, id);
+  entry.origin = origin;
+  entry.pack = &pack;
+  return entry;
+}
+
+Entry entry_of(const Pack& pack, const RuleDef& rule) {
+  const EntryKind kind = rule.category == "fact" ? EntryKind::fact : EntryKind::rule;
+  Entry entry = entry_of(pack, kind, rule.id.value, rule.id.origin);
   entry.category = rule.category;
   entry.severity = as_reported(rule.severity, rule.review);
-  entry.review = &rule.review;
-  entry.origin = rule.id.origin;
   entry.rule = &rule;
   return entry;
 }
 
 Entry entry_of(const Pack& pack, const CaveatDef& caveat) {
-  Entry entry;
-  entry.id = fmt::format("{}/{}", pack.name.value, caveat.id.value);
-  entry.kind = "caveat";
+  Entry entry = entry_of(pack, EntryKind::caveat, caveat.id.value, caveat.id.origin);
   entry.category = "caveat";
   entry.severity = as_reported(caveat.severity, caveat.review);
-  entry.review = &caveat.review;
-  entry.origin = caveat.id.origin;
   entry.caveat = &caveat;
+  return entry;
+}
+
+Entry table_entry(const Pack& pack, EntryKind kind, const Origin& origin, const CodedRule& coded) {
+  Entry entry = entry_of(pack, kind, coded.id, origin);
+  entry.category = coded.category;
+  entry.severity = coded.severity;
+  entry.meaning = coded.meaning;
+  return entry;
+}
+
+void add_pack(const Pack& pack, std::vector<Entry>& entries) {
+  for (const RuleDef& rule : pack.rules) entries.push_back(entry_of(pack, rule));
+  for (const CaveatDef& caveat : pack.caveats) entries.push_back(entry_of(pack, caveat));
+  if (!pack.evidence.empty())
+    for (const CodedRule& coded : of_evidence)
+      entries.push_back(
+          table_entry(pack, EntryKind::evidence, pack.evidence.front().origin, coded));
+  if (!pack.terms.empty())
+    entries.push_back(
+        table_entry(pack, EntryKind::terms, pack.terms.front().correct.origin, of_terms));
+}
+
+Entry built_in_entry(const CodedRule& coded) {
+  Entry entry;
+  entry.kind = EntryKind::built_in;
+  entry.id = coded.id;
+  entry.category = coded.category;
+  entry.severity = coded.severity;
+  entry.meaning = coded.meaning;
   return entry;
 }
 
@@ -59,11 +114,27 @@ Entry entry_of(const Pack& pack, const CaveatDef& caveat) {
 
 std::vector<Entry> entries_of(const PackSet& packs) {
   std::vector<Entry> entries;
-  for (const Pack& pack : packs.packs) {
-    for (const RuleDef& rule : pack.rules) entries.push_back(entry_of(pack, rule));
-    for (const CaveatDef& caveat : pack.caveats) entries.push_back(entry_of(pack, caveat));
-  }
+  for (const Pack& pack : packs.packs) add_pack(pack, entries);
+  for (const CodedRule& coded : of_no_pack) entries.push_back(built_in_entry(coded));
   return entries;
+}
+
+const char* name_of(EntryKind kind) {
+  switch (kind) {
+    case EntryKind::rule:
+      return "rule";
+    case EntryKind::fact:
+      return "fact";
+    case EntryKind::caveat:
+      return "caveat";
+    case EntryKind::evidence:
+      return "table of evidence";
+    case EntryKind::terms:
+      return "table of terms";
+    case EntryKind::built_in:
+      break;
+  }
+  return "built-in check";
 }
 
 std::span<const Category> categories() {

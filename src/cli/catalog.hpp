@@ -1,6 +1,7 @@
 // The entries of the packs in force under the ids that reports print, for `explain` and `rules`.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -11,19 +12,25 @@
 
 namespace caveat {
 
-/// A rule, a fact or a caveat. Points into the PackSet.
+enum class EntryKind : std::uint8_t { rule, fact, caveat, evidence, terms, built_in };
+
+/// What can stand in the brackets of a report. A table of evidence and one of terms are an entry
+/// each, under the id that the checks report. Points into the PackSet.
 struct Entry {
+  EntryKind kind = EntryKind::rule;
   std::string id;  ///< "kratom/dependence"
-  std::string_view kind;
   std::string_view category;
-  Severity severity = Severity::warning;  ///< as reported: unverified entries speak no louder
-  const Review* review = nullptr;
-  Origin origin;
-  const RuleDef* rule = nullptr;  ///< either this or
-  const CaveatDef* caveat = nullptr;
+  Severity severity = Severity::warning;  ///< the worst it reports; unverified: at most a warning
+  std::optional<Origin> origin;           ///< nothing for built_in
+  const Pack* pack = nullptr;             ///< null for built_in
+  const RuleDef* rule = nullptr;          ///< of a rule or fact
+  const CaveatDef* caveat = nullptr;      ///< of a caveat
+  std::string_view meaning;               ///< of a table or built_in
 };
 
 std::vector<Entry> entries_of(const PackSet& packs);
+
+const char* name_of(EntryKind kind);
 
 struct Category {
   std::string_view name;

@@ -14,9 +14,6 @@ namespace caveat {
 
 namespace {
 
-/// Ids under a pack that stand for all rows of a table: the checks that read the table use them.
-constexpr std::array<std::string_view, 3> evidence_ids = {"efficacy", "disease", "underclaim"};
-
 const char* name_of_effect(Effect effect) {
   switch (effect) {
     case Effect::benefit:
@@ -57,25 +54,14 @@ void append_examples(std::string_view label, const std::vector<Text>& examples, 
 
 /// What a rule and a caveat have in common.
 template <typename Def>
-void append_entry(const PackSet& packs, const Entry& entry, const Def& def,
-                  std::string_view message, std::string_view harm, std::string& page) {
-  page += printable(fmt::format("{}: {}, {} of category {}", entry.id, name_of(entry.severity),
-                                entry.kind, entry.category)) +
-          '\n';
+void append_def(const Def& def, std::string_view message, std::string_view harm,
+                std::string& page) {
   append_field("what", message, page);
   append_field("why", def.why, page);
   append_field("harm", harm, page);
   append_source(def.source, def.review, page);
   append_examples("flagged", def.flags, page);
   append_examples("allowed", def.allows, page);
-  append_field("where", place_in_pack(packs, entry.origin), page);
-}
-
-void append_entry(const PackSet& packs, const Entry& entry, std::string& page) {
-  if (entry.rule != nullptr)
-    append_entry(packs, entry, *entry.rule, entry.rule->message.value, entry.rule->harm, page);
-  else
-    append_entry(packs, entry, *entry.caveat, entry.caveat->message, "", page);
 }
 
 std::string evidence_source(const EvidenceDef& row) {
@@ -103,14 +89,14 @@ std::string table_of(const std::vector<Row>& rows) {
   return page;
 }
 
-std::string evidence_page(const Pack& pack) {
+void append_evidence(const Pack& pack, std::string& page) {
   std::vector<Row> rows = {
       {"intervention", "outcome", "certainty", "effect", "carries up to", "source"}};
   for (const EvidenceDef& row : pack.evidence)
     rows.push_back({printable(row.intervention.value), printable(row.outcome.value),
                     name_of(row.certainty), name_of_effect(row.effect), name_of(row.carries),
                     printable(evidence_source(row))});
-  return table_of(rows);
+  page += table_of(rows);
 }
 
 void append_term(const PackSet& packs, const TermDef& term, std::string& page) {
@@ -123,80 +109,58 @@ void append_term(const PackSet& packs, const TermDef& term, std::string& page) {
   append_field("where", place_in_pack(packs, term.correct.origin), page);
 }
 
-std::string terms_page(const PackSet& packs, const Pack& pack) {
-  std::string page;
-  for (const TermDef& term : pack.terms) append_term(packs, term, page);
-  return page;
+void append_entry(const PackSet& packs, const Entry& entry, std::string& page) {
+  page += printable(fmt::format("{}: {}, {}, category {}", entry.id, name_of(entry.severity),
+                                name_of(entry.kind), entry.category)) +
+          '\n';
+  append_field("what", entry.meaning, page);
+  if (entry.rule != nullptr)
+    append_def(*entry.rule, entry.rule->message.value, entry.rule->harm, page);
+  if (entry.caveat != nullptr) append_def(*entry.caveat, entry.caveat->message, "", page);
+  if (entry.origin) append_field("where", place_in_pack(packs, *entry.origin), page);
+  if (entry.kind == EntryKind::evidence) append_evidence(*entry.pack, page);
+  if (entry.kind == EntryKind::terms)
+    for (const TermDef& term : entry.pack->terms) append_term(packs, term, page);
 }
 
 std::string category_page(const PackSet& packs, const Category& category) {
   std::string page = fmt::format("{}: {}\n", category.name, category.meaning);
   for (const Entry& entry : entries_of(packs))
     if (entry.category == category.name) page += "  " + printable(entry.id) + '\n';
-  for (const Pack& pack : packs.packs) {
-    const bool by_evidence = std::ranges::find(evidence_ids, category.name) != evidence_ids.end();
-    if (by_evidence && !pack.evidence.empty())
-      page += printable(fmt::format("  {}/{}", pack.name.value, category.name)) + '\n';
-    if (category.name == "term" && !pack.terms.empty())
-      page += printable(fmt::format("  {}/term", pack.name.value)) + '\n';
-  }
   return page;
-}
-
-/// "kratom/efficacy": the rows of pack kratom.
-std::string table_page(const PackSet& packs, std::string_view id) {
-  for (const Pack& pack : packs.packs) {
-    const std::string prefix = pack.name.value + "/";
-    if (!id.starts_with(prefix)) continue;
-    const std::string_view rest = id.substr(prefix.size());
-    if (rest == "term" && !pack.terms.empty()) return terms_page(packs, pack);
-    if (std::ranges::find(evidence_ids, rest) != evidence_ids.end() && !pack.evidence.empty())
-      return evidence_page(pack);
-  }
-  return "";
 }
 
 /// Entries by id, with or without the pack: "absolute-safety".
-std::string entries_page(const PackSet& packs, std::string_view id) {
+std::string entries_page(const PackSet& packs, const std::string& id) {
   std::string page;
   for (const Entry& entry : entries_of(packs))
-    if (entry.id == id || entry.id.ends_with("/" + std::string(id)))
-      append_entry(packs, entry, page);
+    if (entry.id == id || entry.id.ends_with("/" + id)) append_entry(packs, entry, page);
   return page;
 }
 
-/// A term by its correct or a wrong form, with or without the pack.
-std::string term_page(const PackSet& packs, std::string_view id) {
+/// Terms by their correct or a wrong form.
+std::string terms_page(const PackSet& packs, const std::string& id) {
+  const auto is_it = [&](const Text& form) { return form.value == id; };
   std::string page;
   for (const Pack& pack : packs.packs)
-    for (const TermDef& term : pack.terms) {
-      const auto is_it = [&](const Text& form) {
-        return form.value == id || pack.name.value + "/" + form.value == id;
-      };
+    for (const TermDef& term : pack.terms)
       if (is_it(term.correct) || std::ranges::any_of(term.wrong, is_it))
         append_term(packs, term, page);
-    }
   return page;
 }
 
 std::string page_about(const PackSet& packs, const std::string& id) {
   if (const Category* category = category_named(id)) return category_page(packs, *category);
-  if (id == "input/invalid-utf8")
-    return "input/invalid-utf8: error of category input\n"
-           "  what     bytes that are not UTF-8; what stands around them is still linted\n";
-  for (auto find : {entries_page, table_page, term_page})
-    if (std::string page = find(packs, id); !page.empty()) return page;
-  return "";
+  const std::string page = entries_page(packs, id);
+  return page.empty() ? terms_page(packs, id) : page;
 }
 
 std::vector<std::string> all_ids(const PackSet& packs) {
   std::vector<std::string> ids;
   for (const Entry& entry : entries_of(packs)) ids.push_back(entry.id);
   for (const Category& category : categories()) ids.emplace_back(category.name);
-  for (const Pack& pack : packs.packs) {
-    if (!pack.evidence.empty()) ids.push_back(pack.name.value + "/efficacy");
+  for (const Pack& pack : packs.packs)
     for (const TermDef& term : pack.terms) ids.push_back(term.correct.value);
-  }
   return ids;
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <set>
 
@@ -15,6 +16,8 @@ namespace fs = std::filesystem;
 namespace caveat {
 
 namespace {
+
+constexpr std::uint64_t largest_pack = std::uint64_t{64} << 20;  ///< bytes of one file
 
 /// The name under [pack], read by eye: only to see which built-in pack another one replaces. A
 /// name that this misses is found by load_packs as a duplicate.
@@ -60,7 +63,7 @@ std::vector<PackFile> read_own(const Settings& settings, std::vector<std::string
   std::vector<PackFile> files;
   for (const std::string& path : pack_files(settings.packs, complaints)) {
     std::string complaint;
-    auto bytes = read_file(path, settings.max_file_size, complaint);
+    auto bytes = read_file(path, largest_pack, complaint);
     if (bytes)
       files.push_back({path, std::move(*bytes)});
     else

@@ -21,16 +21,26 @@ struct Totals {
   std::size_t concepts = 0;
 };
 
+std::size_t counted_by_kind(const std::vector<Entry>& entries, EntryKind kind) {
+  return static_cast<std::size_t>(std::ranges::count(entries, kind, &Entry::kind));
+}
+
 Totals totals_of(const PackSet& packs) {
+  const std::vector<Entry> entries = entries_of(packs);
   Totals totals;
-  for (const Entry& entry : entries_of(packs))
-    ++(entry.kind == "rule" ? totals.rules : entry.kind == "fact" ? totals.facts : totals.caveats);
+  totals.rules = counted_by_kind(entries, EntryKind::rule);
+  totals.facts = counted_by_kind(entries, EntryKind::fact);
+  totals.caveats = counted_by_kind(entries, EntryKind::caveat);
   for (const Pack& pack : packs.packs) {
     totals.evidence += pack.evidence.size();
     totals.terms += pack.terms.size();
     totals.concepts += pack.concepts.size();
   }
   return totals;
+}
+
+std::string file_of(const PackSet& packs, const Entry& entry) {
+  return entry.origin ? packs.sources.at(entry.origin->source).path : "built in";
 }
 
 std::string list_rules(const PackSet& packs) {
@@ -41,7 +51,7 @@ std::string list_rules(const PackSet& packs) {
   for (const Entry& entry : entries)
     page += fmt::format("{:<{}}  {:<7}  {:<11}  {}\n", printable(entry.id), width,
                         name_of(entry.severity), printable(entry.category),
-                        printable(packs.sources.at(entry.origin.source).path));
+                        printable(file_of(packs, entry)));
   const Totals totals = totals_of(packs);
   page += fmt::format("{}, {}, {}, {}, {}, {} in {}\n", counted(totals.rules, "rule"),
                       counted(totals.facts, "fact"), counted(totals.caveats, "caveat"),
@@ -57,7 +67,10 @@ std::vector<std::string> unverified_of(const PackSet& packs) {
     if (!review.verified)
       lines.push_back(printable(fmt::format("{}: {}", place_in_pack(packs, origin), what)));
   };
-  for (const Entry& entry : entries_of(packs)) add(*entry.review, entry.origin, entry.id);
+  for (const Entry& entry : entries_of(packs)) {
+    if (entry.rule != nullptr) add(entry.rule->review, *entry.origin, entry.id);
+    if (entry.caveat != nullptr) add(entry.caveat->review, *entry.origin, entry.id);
+  }
   for (const Pack& pack : packs.packs) {
     for (const EvidenceDef& row : pack.evidence)
       add(row.review, row.origin,
