@@ -3,6 +3,7 @@
 // words, numbers and stops.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,6 +31,11 @@ struct Language {
   StringSet starters;              ///< "the", "however": after "U.S." these do start a sentence
   StringSet units;                 ///< "mg", "mg/kg"
   std::vector<std::string> whole;  ///< "st. john's wort": several words, one token; longest first
+
+  /// Index of `whole` by the first two letters, so that most words are turned away by two loads:
+  /// the entries with key k are those at whole_order[whole_first[k]] to whole_first[k + 1].
+  std::vector<std::uint32_t> whole_first;
+  std::vector<std::uint32_t> whole_order;
 };
 
 Language compile_language(std::span<const Pack> packs);

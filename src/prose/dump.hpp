@@ -1,0 +1,19 @@
+// Tokens and sentences as text, for tests, for people, and for `caveat parse`.
+#pragma once
+
+#include <string>
+
+#include "prose/token.hpp"
+#include "text/source.hpp"
+
+namespace caveat {
+
+const char* name_of(TokenKind kind);
+
+/// One sentence a line: `[Kratom][helps][.]`.
+std::string dump(const Source& source, const Prose& prose);
+
+/// One token a line, its kind first: `quantity [10 mg]`, `capital word [Kratom]`.
+std::string dump_kinds(const Source& source, const Prose& prose);
+
+}  // namespace caveat

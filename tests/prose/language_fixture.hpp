@@ -1,0 +1,88 @@
+// A small English, so that these tests do not depend on the packs, and the printing that they
+// compare.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "format/format.hpp"
+#include "prose/dump.hpp"
+#include "prose/prose.hpp"
+
+namespace caveat::test {
+
+inline std::vector<Text> texts(std::initializer_list<const char*> values) {
+  std::vector<Text> result;
+  for (const char* value : values) result.push_back({value, {}});
+  return result;
+}
+
+inline Pack small_english_pack() {
+  Pack pack;
+  pack.words.abbreviations =
+      texts({"Dr.", "Prof.", "Mrs.", "e.g.", "i.e.", "U.S.", "i.v.", "a.m.", "p.m.", "vs.", "etc.",
+             "Ph.D.", "approx.", "Fig.", "et al.", "St.", "Inc.", "spp."});
+  pack.words.starters = texts({"the", "it", "however", "in", "a", "this", "these", "they", "he"});
+  pack.words.units =
+      texts({"mg",    "g",     "kg",   "ml",    "L",     "mg/kg",         "mg/kg/day",
+             "µg",    "IU",    "mmHg", "%",     "h",     "day",           "days",
+             "weeks", "kcal",  "°C",   "kg/m²", "fl oz", "mL/min/1.73m2", "ng/mL",
+             "s",     "x10⁹/L"});
+  pack.words.whole = texts({"St. John's wort", "Crohn's disease", "lion's mane", "vitamin D3",
+                            "5-HTP", "yerba maté", "vitamin B complex"});
+  return pack;
+}
+
+inline const Language& small_english() {
+  static const Language language = compile_language(std::vector<Pack>{small_english_pack()});
+  return language;
+}
+
+/// The whole text as one piece.
+inline Blocks one_block(const Source& source) {
+  const auto end = static_cast<std::uint32_t>(source.bytes.size());
+  return {{{BlockKind::paragraph, 0, 0, 1}}, {{0, end}}};
+}
+
+inline Prose prose_of(const Source& source, const Blocks& blocks) {
+  Prose prose;
+  read_prose(source, blocks, small_english(), prose);
+  return prose;
+}
+
+/// "[Kratom][helps][.]", sentence after sentence in one line.
+inline std::string tokens_of(std::string_view text) {
+  const Source source = make_source("page.txt", std::string(text));
+  std::string out = dump(source, prose_of(source, one_block(source)));
+  std::erase(out, '\n');
+  return out;
+}
+
+/// "capital word [Kratom], word [helps]".
+inline std::string kinds_of(std::string_view text) {
+  const Source source = make_source("page.txt", std::string(text));
+  std::string out = dump_kinds(source, prose_of(source, one_block(source)));
+  if (!out.empty()) out.pop_back();
+  for (std::size_t at = 0; (at = out.find('\n', at)) != std::string::npos;)
+    out.replace(at, 1, ", ");
+  return out;
+}
+
+/// The bytes of each sentence between bars, as plain text is read: "It helps. | Does it?".
+inline std::string sentences_of(std::string_view text) {
+  const Source source = make_source("page.txt", std::string(text));
+  Blocks blocks;
+  read_plain(source, blocks);
+  const Prose prose = prose_of(source, blocks);
+  std::string out;
+  for (const Sentence& sentence : prose.sentences) {
+    if (!out.empty()) out += " | ";
+    out += slice(source,
+                 hull(prose.tokens[sentence.first].span, prose.tokens[sentence.last - 1].span));
+  }
+  return out;
+}
+
+}  // namespace caveat::test
