@@ -9,8 +9,9 @@ namespace caveat {
 namespace {
 
 struct Claim {
-  Match match;
-  Capture effect;   ///< what is asserted; the outcome where the form has no verb
+  std::uint32_t begin = 0;  ///< tokens of all that is asserted
+  std::uint32_t end = 0;
+  Capture effect;   ///< what is asserted; the whole form where it has no verb
   Capture outcome;
   std::uint32_t intervention = no_id;  ///< token of its name, here or carried
   Strength strength = Strength::direct;
@@ -103,27 +104,40 @@ Strength strength_of(const Work& work, const Capture& effect) {
 /// Every scope that governs the effect has its say: the lowest cap counts, two negations do not
 /// cancel ("cannot fail to").
 void weigh_scopes(const Work& work, Claim& claim) {
-  const auto mask = work.document.marks.scopes[claim.effect.begin];
-  for (std::size_t at = 0; at < work.checks.scopes.scopes.size(); ++at) {
-    if ((mask >> at & 1U) == 0) continue;
-    const auto& scope = work.checks.scopes.scopes[at];
+  const auto at = std::max(claim.effect.begin, std::min(claim.outcome.begin, claim.effect.end - 1));
+  const auto mask = work.document.marks.scopes[at];
+  for (std::size_t index = 0; index < work.checks.scopes.scopes.size(); ++index) {
+    if ((mask >> index & 1U) == 0) continue;
+    const auto& scope = work.checks.scopes.scopes[index];
     claim.strength = std::min(claim.strength, scope.cap);
     claim.negative |= scope.negates;
     claim.certain |= scope.certain;
   }
 }
 
-Claim read_claim(const Work& work, const ClaimCode& code, Match match) {
+/// From the first to the last word that some slot of the effect or outcome took: "offers relief
+/// from pain" has two of each.
+void measure(const ClaimNames& names, const Match& match, Claim& claim) {
+  claim.begin = std::min(claim.effect.begin, claim.outcome.begin);
+  claim.end = std::max(claim.effect.end, claim.outcome.end);
+  for (const auto& capture : match.captures) {
+    if (capture.slot != names.effect_slot && capture.slot != names.outcome_slot) continue;
+    claim.begin = std::min(claim.begin, capture.begin);
+    claim.end = std::max(claim.end, capture.end);
+  }
+}
+
+Claim read_claim(const Work& work, const ClaimCode& code, const Match& match) {
   const auto& names = work.checks.names;
   const auto* outcome = capture_of(match, names.outcome_slot);
   const auto* effect = capture_of(match, names.effect_slot);
   Claim claim;
-  claim.outcome = outcome != nullptr ? *outcome : Capture{0, match.begin, match.end};
-  claim.effect = effect != nullptr ? *effect : claim.outcome;
-  const auto before = std::min(claim.effect.begin, claim.outcome.begin);
-  claim.intervention = subject_of(work, match, before);
+  const Capture whole{0, match.begin, match.end};
+  claim.outcome = outcome != nullptr ? *outcome : whole;
+  claim.effect = effect != nullptr ? *effect : whole;
+  measure(names, match, claim);
+  claim.intervention = subject_of(work, match, claim.begin);
   claim.strength = code.strength ? *code.strength : strength_of(work, claim.effect);
-  claim.match = std::move(match);
   weigh_scopes(work, claim);
   return claim;
 }
@@ -207,11 +221,9 @@ Severity severity_of(Strength strength, const EvidenceCode& row) {
 }
 
 Diagnostic at_claim(const Work& work, const Claim& claim) {
-  const auto begin = std::min(claim.effect.begin, claim.outcome.begin);
-  const auto end = std::max(claim.effect.end, claim.outcome.end);
   Diagnostic diagnostic;
-  diagnostic.span = span_of(work.document, begin, end);
-  diagnostic.message = quoted(work.document, begin, end);
+  diagnostic.span = span_of(work.document, claim.begin, claim.end);
+  diagnostic.message = quoted(work.document, claim.begin, claim.end);
   return diagnostic;
 }
 
@@ -283,40 +295,20 @@ void weigh(Work& work, const Claim& claim) {
 void check_form(Work& work, const ClaimCode& code) {
   const auto& subject = work.matcher.subject;
   for (auto token = subject.first; token < subject.last; ++token) {
-    auto match = match_at(work.matcher, work.program, code.match, token);
+    const auto match = match_at(work.matcher, work.program, code.match, token);
     if (!match || match->end == match->begin || excused(work, code.unless, *match)) continue;
-    const auto claim = read_claim(work, code, std::move(*match));
+    const auto claim = read_claim(work, code, *match);
     weigh(work, claim);
-    token = std::max(token, std::min(claim.effect.begin, claim.outcome.begin));
-  }
-}
-
-bool same_place(const Diagnostic& a, const Diagnostic& b) {
-  return a.category == b.category && overlaps(a.span, b.span);
-}
-
-/// Two forms may read the same words ("its ability to relieve pain" is also an active clause): the
-/// graver finding stays, or the one that came first.
-void drop_repeats(std::vector<Diagnostic>& diagnostics, std::size_t from) {
-  for (auto at = from; at < diagnostics.size(); ++at) {
-    for (auto other = diagnostics.size() - 1; other > at; --other) {
-      if (!same_place(diagnostics[at], diagnostics[other])) continue;
-      if (diagnostics[other].severity > diagnostics[at].severity) {
-        std::swap(diagnostics[at], diagnostics[other]);
-      }
-      diagnostics.erase(diagnostics.begin() + static_cast<std::ptrdiff_t>(other));
-    }
+    token = std::max(token, claim.begin);
   }
 }
 
 }  // namespace
 
 void check_claims(Work& work) {
-  const auto from = work.diagnostics.size();
   for (const auto& code : work.checks.claims) {
     if (may_match(work.matcher, work.program.patterns[code.match])) check_form(work, code);
   }
-  drop_repeats(work.diagnostics, from);
 }
 
 }  // namespace caveat

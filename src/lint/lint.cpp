@@ -27,6 +27,31 @@ void sort_by_place(std::vector<Diagnostic>& diagnostics) {
   });
 }
 
+bool praises(const Diagnostic& diagnostic) {
+  return diagnostic.category == "efficacy" || diagnostic.category == "mechanism";
+}
+
+bool tell_the_same(const Diagnostic& a, const Diagnostic& b) {
+  if (a.rule == b.rule && a.message == b.message) return true;
+  return praises(a) && praises(b) && overlaps(a.span, b.span);
+}
+
+/// Several forms and rules may read one benefit in the same words ("its ability to relieve pain" is
+/// also an active clause): a reader is told once a sentence, and what the other one adds is a note.
+/// The gravest stays, or else the first, which is the one that names its evidence.
+void join_repeats(std::vector<Diagnostic>& diagnostics, std::size_t from) {
+  for (auto at = from; at < diagnostics.size(); ++at) {
+    for (auto other = diagnostics.size() - 1; other > at; --other) {
+      auto& kept = diagnostics[at];
+      auto& joined = diagnostics[other];
+      if (!tell_the_same(kept, joined)) continue;
+      if (joined.severity > kept.severity) std::swap(kept, joined);
+      if (joined.category != kept.category) kept.notes.push_back({joined.message, joined.span});
+      diagnostics.erase(diagnostics.begin() + static_cast<std::ptrdiff_t>(other));
+    }
+  }
+}
+
 }  // namespace
 
 void read_document(const Source& source, const RuleSet& rules, Document& document) {
@@ -59,6 +84,11 @@ void begin_sentence(const RuleSet& rules, Desk& desk, std::uint32_t sentence) {
 }
 
 std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& desk) {
+  return lint(source, rules, desk, Repeats::join);
+}
+
+std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& desk,
+                             Repeats repeats) {
   std::vector<Diagnostic> diagnostics;
   auto& document = desk.document;
 
@@ -77,8 +107,10 @@ std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& d
   Work work{rules.checks, rules.program, rules.lexicon, document, desk.matcher, 0, diagnostics};
   for (; work.sentence < document.prose.sentences.size(); ++work.sentence) {
     begin_sentence(rules, desk, work.sentence);
+    const auto from = diagnostics.size();
     check_claims(work);
     check_rules(work);
+    if (repeats == Repeats::join) join_repeats(diagnostics, from);
     look_for_caveats(work, desk.caveats);
   }
 

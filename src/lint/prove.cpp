@@ -31,7 +31,7 @@ struct Prover {
   void try_rule(const std::vector<Text>& examples, const std::string& rule, Expect expect) {
     for (const auto& example : examples) {
       const auto source = make_source("example", example.value);
-      const auto diagnostics = lint(source, rules, desk);
+      const auto diagnostics = lint(source, rules, desk, Repeats::keep);
       judge(example, rule, expect, std::ranges::any_of(diagnostics, [&](const auto& diagnostic) {
               return diagnostic.rule == rule;
             }));

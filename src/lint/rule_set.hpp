@@ -33,6 +33,11 @@ void read_document(const Source& source, const RuleSet& rules, Document& documen
 /// Puts one sentence under the matcher and marks its clauses and scopes.
 void begin_sentence(const RuleSet& rules, Desk& desk, std::uint32_t sentence);
 
+/// Whether a benefit that several forms and rules read in the same words is told once or by each.
+enum class Repeats : bool { join, keep };
+std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& desk,
+                             Repeats repeats);
+
 /// Whether the form of a claim `id` occurs in a text, whatever its evidence.
 bool finds_claim(const Source& source, const RuleSet& rules, Desk& desk, std::string_view id);
 
