@@ -5,6 +5,12 @@
 namespace caveat {
 namespace {
 
+bool is_due(const CaveatCode& caveat, const Document& document) {
+  return std::ranges::all_of(caveat.topics, [&](SymbolId topic) {
+    return is_topic(document.topics, topic);
+  });
+}
+
 bool found(Work& work, PatternId pattern, const std::optional<PatternId>& unless) {
   if (!may_match(work.matcher, work.program.patterns[pattern])) return false;
   const auto& subject = work.matcher.subject;
@@ -41,7 +47,7 @@ void report(const CaveatCode& caveat, const Document& document, std::uint32_t to
 
 void report_topic(const CaveatCode& caveat, const Document& document, std::uint32_t token,
                   std::vector<Diagnostic>& diagnostics) {
-  const auto end = std::max(longest(document.tagging, token, caveat.topic), token + 1);
+  const auto end = std::max(longest(document.tagging, token, caveat.topics.front()), token + 1);
   report(caveat, document, token, end, diagnostics);
 }
 
@@ -61,7 +67,7 @@ std::uint32_t mention_in(const CaveatCode& caveat, const Document& document, std
   for (auto sentence = from; sentence < to; ++sentence) {
     const auto& tokens = document.prose.sentences[sentence];
     for (auto token = tokens.first; token < tokens.last; ++token) {
-      if (longest(document.tagging, token, caveat.topic) != 0) return token;
+      if (longest(document.tagging, token, caveat.topics.front()) != 0) return token;
     }
   }
   return no_id;
@@ -100,7 +106,7 @@ void start_caveats(const Checks& checks, CaveatState& state) {
 void look_for_caveats(Work& work, CaveatState& state) {
   for (std::size_t at = 0; at < work.checks.caveats.size(); ++at) {
     const auto& caveat = work.checks.caveats[at];
-    if (is_topic(work.document.topics, caveat.topic)) look_for(work, caveat, state.seen[at]);
+    if (is_due(caveat, work.document)) look_for(work, caveat, state.seen[at]);
   }
 }
 
@@ -109,13 +115,13 @@ void check_caveats(const Checks& checks, const Document& document, const CaveatS
   for (std::size_t at = 0; at < checks.caveats.size(); ++at) {
     const auto& caveat = checks.caveats[at];
     const auto& seen = state.seen[at];
-    if (!is_topic(document.topics, caveat.topic) || (caveat.mentions && !seen.mentioned)) continue;
+    if (!is_due(caveat, document) || (caveat.mentions && !seen.mentioned)) continue;
     if (caveat.scope == CaveatScope::section) {
       check_sections(caveat, seen, document, diagnostics);
     } else if (caveat.scope == CaveatScope::near) {
       check_near(caveat, seen, document, diagnostics);
     } else if (seen.required.empty()) {
-      report_topic(caveat, document, document.topics.by_symbol[caveat.topic].first, diagnostics);
+      report_topic(caveat, document, document.topics.by_symbol[caveat.topics.front()].first, diagnostics);
     }
   }
 }

@@ -40,7 +40,7 @@ struct RuleCode {
   Wording wording;
   PatternId match = 0;
   std::optional<PatternId> unless;
-  SymbolId topic = no_id;
+  std::vector<SymbolId> topics;  ///< all must be; empty: any document
   Template message;
   std::optional<Template> fix;
 };
@@ -72,7 +72,7 @@ struct TermCode {
 struct CaveatCode {
   Wording wording;
   std::string message;
-  SymbolId topic = no_id;
+  std::vector<SymbolId> topics;  ///< all must be; never empty; the finding stands at the first
   std::optional<PatternId> mentions;
   PatternId require = 0;
   std::optional<PatternId> unless;

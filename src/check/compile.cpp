@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "check/checks.hpp"
+#include "pack/condition.hpp"
 #include "pack/suggest.hpp"
 #include "text/utf8.hpp"
 
@@ -43,17 +44,14 @@ struct Compiler {
     return symbol;
   }
 
-  /// "topic NAME".
-  SymbolId topic(const Text& when) {
-    constexpr std::string_view word = "topic ";
-    if (!when.value.starts_with(word)) {
-      report(when.origin, "pack/malformed-condition", "expected \"topic NAME\"");
-      return no_id;
+  /// Empty when the condition is, or when one of its topics means nothing: that was reported.
+  std::vector<SymbolId> topics(const Text& when) {
+    std::vector<SymbolId> symbols;
+    for (const auto& name : topics_of(when).value_or(std::vector<Text>{})) {
+      symbols.push_back(symbol(name));
+      if (symbols.back() == no_id) return {};
     }
-    auto name = when;
-    name.value.erase(0, word.size());
-    name.origin.span.begin += static_cast<std::uint32_t>(word.size());
-    return symbol(name);
+    return symbols;
   }
 };
 
@@ -106,13 +104,13 @@ Template compile_template(Compiler& compiler, const Text& text, PatternId patter
 void add_rule(Compiler& compiler, const Pack& pack, const RuleDef& def, Checks& checks) {
   const auto match = compiler.pattern(def.match);
   const auto unless = compiler.optional(def.unless);
-  const auto topic = def.when.value.empty() ? no_id : compiler.topic(def.when);
-  if (!match || (!def.when.value.empty() && topic == no_id)) return;
+  const auto topics = compiler.topics(def.when);
+  if (!match || (!def.when.value.empty() && topics.empty())) return;
   RuleCode code;
   code.wording = wording(pack, def.id.value, def.category, def.severity, def.source, def.review);
   code.match = *match;
   code.unless = unless;
-  code.topic = topic;
+  code.topics = topics;
   code.message = compile_template(compiler, def.message, *match);
   if (!def.fix.value.empty()) code.fix = compile_template(compiler, def.fix, *match);
   checks.rules.push_back(std::move(code));
@@ -139,12 +137,12 @@ void add_evidence(Compiler& compiler, const Pack& pack, const EvidenceDef& def, 
 
 void add_caveat(Compiler& compiler, const Pack& pack, const CaveatDef& def, Checks& checks) {
   CaveatCode code;
-  code.topic = compiler.topic(def.when);
+  code.topics = compiler.topics(def.when);
   const auto require = compiler.pattern(def.require);
   code.mentions = compiler.optional(def.mentions);
   code.unless = compiler.optional(def.unless);
   code.near = compiler.optional(def.near);
-  if (code.topic == no_id || !require) return;
+  if (code.topics.empty() || !require) return;
   code.require = *require;
   code.wording = wording(pack, def.id.value, "caveat", def.severity, def.source, def.review);
   code.message = def.message;

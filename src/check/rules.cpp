@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "check/check.hpp"
 
 namespace caveat {
@@ -25,8 +27,10 @@ Span place_of_match(const Work& work, const Match& match, std::uint32_t slot) {
 }
 
 bool on_topic(const Work& work, const RuleCode& rule) {
-  return rule.topic == no_id || is_topic(work.document.topics, rule.topic) ||
-         block_names(work.document, work.sentence, rule.topic);
+  return std::ranges::all_of(rule.topics, [&](SymbolId topic) {
+    return is_topic(work.document.topics, topic) ||
+           block_names(work.document, work.sentence, topic);
+  });
 }
 
 void report(Work& work, const RuleCode& rule, const Match& match) {

@@ -58,6 +58,7 @@ struct Run {
   std::uint32_t try_node(const Node& node, std::uint32_t at) {
     if (matcher.depth == max_depth) return fail;
     ++matcher.depth;
+    ++matcher.steps;
     const auto end = dispatch(node, at);
     --matcher.depth;
     return end;

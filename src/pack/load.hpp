@@ -1,4 +1,4 @@
-// TOML to Pack. load.cpp is the only file that includes toml11; its exceptions stop there. A
+// TOML to Pack. toml_tree.cpp is the only file that includes toml11; its exceptions stop there. A
 // mistake never stops the load: whatever could be read is returned, and every mistake is a
 // diagnostic with a place, so that an author sees all of them at once.
 #pragma once

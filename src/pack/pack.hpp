@@ -131,7 +131,7 @@ struct RuleDef {
   Severity severity = Severity::warning;
   Text match;
   Text unless;
-  Text when;  ///< "topic NAME", or empty
+  Text when;  ///< see condition.hpp; or empty
   Text message;
   std::string why;
   std::string harm;
@@ -147,7 +147,7 @@ enum class CaveatScope : std::uint8_t { document, section, near };
 /// What a text on a topic must say.
 struct CaveatDef {
   Text id;
-  Text when;      ///< "topic NAME"
+  Text when;      ///< see condition.hpp
   Text mentions;  ///< pattern that the document must also hold; empty value: none
   Text require;   ///< pattern
   Text unless;    ///< a match of `require` that also meets this does not count

@@ -1,0 +1,48 @@
+// The tables that say how claims are worded: productions, scopes and the forms of a claim.
+#include "pack/read.hpp"
+
+namespace caveat {
+
+void read_productions(Fields fields, Pack& pack) {
+  for (const TomlMember& member : fields.table.members) {
+    check_pattern_name(member.key, fields.problems);
+    if (member.value.kind == TomlKind::string)
+      pack.productions.push_back({member.key, member.value.text});
+    else
+      report_kind(member.value, "a production", "a string", fields.problems);
+  }
+}
+
+void read_scope(Fields fields, Pack& pack) {
+  ScopeDef scope;
+  scope.id = read_text(fields, "id", Need::required);
+  if (!scope.id.value.empty()) check_pattern_name(scope.id, fields.problems);
+  scope.cue = read_text(fields, "cue", Need::required);
+  scope.until = read_text(fields, "until", Need::optional);
+  scope.reach =
+      read_word<Reach>(fields, "reach", Need::optional, reach_words).value_or(Reach::clause_after);
+  scope.within = read_count(fields, "within", 1000);
+  const auto cap = read_word<Strength>(fields, "cap", Need::optional, strength_words);
+  scope.has_cap = cap.has_value();
+  scope.cap = cap.value_or(Strength::absolute);
+  scope.negates = read_flag(fields, "negates", false);
+  scope.certain = read_flag(fields, "certain", false);
+  refuse_others(fields);
+  pack.scopes.push_back(std::move(scope));
+}
+
+void read_claim(Fields fields, Pack& pack) {
+  ClaimDef claim;
+  claim.id = read_name(fields, "id");
+  claim.match = read_text(fields, "match", Need::required);
+  claim.unless = read_text(fields, "unless", Need::optional);
+  const auto strength = read_word<Strength>(fields, "strength", Need::optional, strength_words);
+  claim.has_strength = strength.has_value();
+  claim.strength = strength.value_or(Strength::direct);
+  claim.flags = read_examples(fields, "flags", 3);
+  claim.allows = read_examples(fields, "allows", 3);
+  refuse_others(fields);
+  pack.claims.push_back(std::move(claim));
+}
+
+}  // namespace caveat

@@ -1,0 +1,83 @@
+// The words of the enumerations of the pack format, as the TOML spells them: one table each, from
+// which the readers, their suggestions and the names of strength.hpp are all derived.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pack/pack.hpp"
+
+namespace caveat {
+
+template <typename Value>
+struct Word {
+  const char* name;
+  Value value;
+};
+
+inline constexpr Word<Strength> strength_words[] = {
+    {"none", Strength::none},         {"association", Strength::association},
+    {"possible", Strength::possible}, {"probable", Strength::probable},
+    {"direct", Strength::direct},     {"absolute", Strength::absolute}};
+
+inline constexpr Word<Certainty> certainty_words[] = {{"very-low", Certainty::very_low},
+                                                      {"low", Certainty::low},
+                                                      {"moderate", Certainty::moderate},
+                                                      {"high", Certainty::high}};
+
+inline constexpr Word<Effect> effect_words[] = {{"benefit", Effect::benefit},
+                                                {"none", Effect::none},
+                                                {"harm", Effect::harm},
+                                                {"unknown", Effect::unknown}};
+
+inline constexpr Word<Inflect> inflect_words[] = {
+    {"none", Inflect::none}, {"noun", Inflect::noun}, {"verb", Inflect::verb}};
+
+inline constexpr Word<Reach> reach_words[] = {{"clause-after", Reach::clause_after},
+                                              {"clause-before", Reach::clause_before},
+                                              {"clause", Reach::clause},
+                                              {"sentence-after", Reach::sentence_after},
+                                              {"sentence-before", Reach::sentence_before},
+                                              {"sentence", Reach::sentence}};
+
+inline constexpr Word<Severity> severity_words[] = {
+    {"note", Severity::note}, {"warning", Severity::warning}, {"error", Severity::error}};
+
+inline constexpr Word<CaveatScope> caveat_scope_words[] = {{"document", CaveatScope::document},
+                                                           {"section", CaveatScope::section},
+                                                           {"near", CaveatScope::near}};
+
+/// The categories of the contract; the value is the name.
+inline constexpr Word<const char*> category_words[] = {{"efficacy", "efficacy"},
+                                                       {"disease", "disease"},
+                                                       {"underclaim", "underclaim"},
+                                                       {"safety", "safety"},
+                                                       {"comparative", "comparative"},
+                                                       {"uncited", "uncited"},
+                                                       {"testimonial", "testimonial"},
+                                                       {"mechanism", "mechanism"},
+                                                       {"advice", "advice"},
+                                                       {"term", "term"},
+                                                       {"fact", "fact"},
+                                                       {"caveat", "caveat"},
+                                                       {"consistency", "consistency"},
+                                                       {"hedge", "hedge"}};
+
+template <typename Value>
+std::optional<Value> value_named(std::span<const Word<Value>> words, std::string_view name) {
+  for (const Word<Value>& word : words)
+    if (word.name == name) return word.value;
+  return std::nullopt;
+}
+
+template <typename Value>
+std::vector<std::string> names_of(std::span<const Word<Value>> words) {
+  std::vector<std::string> names;
+  for (const Word<Value>& word : words) names.emplace_back(word.name);
+  return names;
+}
+
+}  // namespace caveat
