@@ -9,20 +9,16 @@
 namespace caveat {
 namespace {
 
-constexpr std::uint32_t key_count = 1024;
-
 /// Of the first two characters; any white space counts as a space.
 std::uint32_t key_at(std::string_view text, std::size_t at) {
   const auto value_at = [&](std::size_t place) -> char32_t {
     if (place >= text.size()) return 0;
-    const auto byte = static_cast<unsigned char>(text[place]);
-    if (byte >= 'a' && byte <= 'z') return byte;
     const Glyph glyph = glyph_at(text, place);
     return glyph.category == Category::space ? U' ' : folded(glyph.point.value);
   };
   const auto lead = static_cast<unsigned char>(text[at]);
   const std::uint32_t length = lead < 0x80 ? 1 : decode(text, at).length;
-  return (value_at(at) * 37U + value_at(at + length)) % key_count;
+  return whole_key(value_at(at), value_at(at + length));
 }
 
 /// Folded, with single spaces.
@@ -64,7 +60,7 @@ void sort_whole(std::vector<std::string>& whole) {
 }
 
 void index_whole(Language& language) {
-  language.whole_first.assign(key_count + 1, 0);
+  language.whole_first.assign(whole_keys + 1, 0);
   for (const std::string& entry : language.whole) ++language.whole_first[key_at(entry, 0) + 1];
   std::partial_sum(language.whole_first.begin(), language.whole_first.end(),
                    language.whole_first.begin());

@@ -90,8 +90,8 @@ std::uint32_t decade_end(std::string_view text, std::uint32_t at) {
   return has(text, at, 's') && !is_word_part(category_at(text, at + 1)) ? at + 1 : 0;
 }
 
-bool is_year_of_decade(std::string_view text, std::uint32_t from, std::uint32_t at) {
-  return at - from == 4 && text[at - 1] == '0';
+bool is_decade(std::string_view text, std::uint32_t from, std::uint32_t at) {
+  return (at - from == 4 || at - from == 2) && text[at - 1] == '0';
 }
 
 /// Past "%" or " %"; 0 if there is none.
@@ -177,7 +177,7 @@ Token scan_unsigned(const Scan& scan, std::uint32_t at) {
   if (const auto link = link_end(text, at); link != 0) return {{at, link}, TokenKind::link};
   const std::uint32_t end = digits_end(text, at);
   const std::uint32_t decade = decade_end(text, end);
-  if (decade != 0 && is_year_of_decade(text, at, end)) return {{at, decade}, TokenKind::number};
+  if (decade != 0 && is_decade(text, at, end)) return {{at, decade}, TokenKind::number};
   if (const auto past = percent_end(text, end); past != 0) return {{at, past}, TokenKind::number};
   if (const auto past = quantity_end(scan, end); past != 0) {
     return {{at, past}, TokenKind::quantity};

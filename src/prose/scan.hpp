@@ -33,6 +33,12 @@ std::uint32_t word_end(std::string_view text, std::uint32_t at);
 /// The "'s" at an apostrophe, or 0.
 std::uint32_t possessive_end(std::string_view text, std::uint32_t at);
 
+/// The key of Language::whole_first: from the first two characters, folded, any white space U+0020.
+constexpr std::uint32_t whole_keys = 1024;
+constexpr std::uint32_t whole_key(char32_t first, char32_t second) {
+  return (first * 37U + second) % whole_keys;
+}
+
 /// An entry of Language::whole, or 0.
 std::uint32_t whole_end(const Scan& scan, std::uint32_t at);
 

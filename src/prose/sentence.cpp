@@ -132,10 +132,17 @@ bool is_small_word(const Words& words, std::uint32_t token) {
   return it.kind == TokenKind::word && !it.capital && size(it.span) >= 3;
 }
 
-/// "safe.However": the space was lost. Not "node.js", not "U.S".
+/// What a sentence may end with before its stop if the space after the stop was lost.
+bool is_firm_end(const Words& words, std::uint32_t token) {
+  const TokenKind kind = words.tokens[token].kind;
+  if (kind == TokenKind::punctuation) return is_one_of(first_character(words, token), U")]");
+  return is_small_word(words, token) || kind == TokenKind::number || kind == TokenKind::quantity;
+}
+
+/// "safe.However", "(in 2014).The". Not "node.js", not "U.S".
 bool is_glued(const Words& words, std::uint32_t stop, std::uint32_t next) {
   const Token& it = words.tokens[next];
-  return stop > words.first && next == stop + 1 && is_small_word(words, stop - 1) &&
+  return stop > words.first && next == stop + 1 && is_firm_end(words, stop - 1) &&
          it.kind == TokenKind::word && is_upper(first_character(words, next)) && size(it.span) > 1;
 }
 
@@ -171,10 +178,11 @@ bool is_over(const Words& words, std::uint32_t begin, std::uint32_t stop, std::u
   const Stop kind = kind_of(words, stop, end);
   const std::uint32_t next = skip_openers(words, end);
   if (next >= words.last) return false;
+  if (kind == Stop::period && is_enumerator(words, begin, stop)) return false;
   if (touches(words, end)) return kind != Stop::abbreviation && is_glued(words, stop, next);
   switch (kind) {
     case Stop::period:
-      return can_start(words, next) && !is_enumerator(words, begin, stop);
+      return can_start(words, next);
     case Stop::mark:
       return can_start(words, next) || !is_quote(words, end - 1);
     case Stop::ellipsis:

@@ -1,5 +1,7 @@
 #include "prose/tokenize.hpp"
 
+#include <array>
+
 #include "text/utf8.hpp"
 
 namespace caveat {
@@ -75,6 +77,53 @@ Token scan_token(const Scan& scan, std::uint32_t at, const Glyph& glyph, const T
   return scan_mark(scan.text, at, glyph);
 }
 
+/// What a byte means for the word before it. Most words are ASCII letters with a space or comma
+/// after them; the table lets the main loop take those without looking any closer.
+enum class After : std::uint8_t { letter, over, unsettled };
+
+constexpr auto after_word = [] {
+  std::array<After, 256> table = {};
+  for (unsigned i = 0; i < table.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(i);
+    const Category category = i < 0x80 ? ascii_category(byte) : Category::mark;
+    const bool joint =
+        std::string_view(".-'/:@_+%").find(static_cast<char>(byte)) != std::string_view::npos;
+    const bool letter = category == Category::letter || category == Category::digit;
+    const bool over = !joint && (category == Category::space || category == Category::other);
+    table[i] = letter ? After::letter : over ? After::over : After::unsettled;
+  }
+  return table;
+}();
+
+After after_at(std::string_view text, std::uint32_t at) {
+  return after_word[static_cast<unsigned char>(text[at])];
+}
+
+/// The end of the word at `at` if it is ASCII and what follows cannot belong to it, or 0.
+std::uint32_t plain_word_end(std::string_view text, std::uint32_t at) {
+  const auto end = static_cast<std::uint32_t>(text.size());
+  while (at < end && after_at(text, at) == After::letter) ++at;
+  return at < end && after_at(text, at) == After::unsettled ? 0 : at;
+}
+
+bool may_be_whole(const Scan& scan, std::uint32_t at) {
+  const auto& first = scan.language.whole_first;
+  if (first.empty()) return false;
+  if (at + 1 >= scan.text.size()) return true;
+  const auto letter = static_cast<unsigned char>(scan.text[at]);
+  const auto second = static_cast<unsigned char>(scan.text[at + 1]);
+  if (ascii_categories[second] != Category::letter) return true;
+  const std::uint32_t key = whole_key(letter | 0x20U, second | 0x20U);
+  return first[key] != first[key + 1];
+}
+
+/// The word at an ASCII letter without ado, or an empty token.
+Token scan_plain_word(const Scan& scan, std::uint32_t at) {
+  const std::uint32_t end = plain_word_end(scan.text, at);
+  if (end == 0 || may_be_whole(scan, at)) return {};
+  return {{at, end}, TokenKind::word, is_upper(static_cast<unsigned char>(scan.text[at]))};
+}
+
 /// Whether the first letter is a capital; the "H" of "5-HT1A" counts.
 bool has_capital(std::string_view text, Span span) {
   for (std::uint32_t at = span.begin; at < span.end;) {
@@ -91,14 +140,20 @@ void tokenize(const Scan& scan, std::vector<Token>& tokens) {
   const std::size_t first = tokens.size();
   const auto end = static_cast<std::uint32_t>(scan.text.size());
   for (std::uint32_t at = scan.begin; at < end;) {
-    const Glyph glyph = glyph_at(scan.text, at);
-    if (glyph.category == Category::space || glyph.category == Category::joiner) {
+    Glyph glyph = glyph_at(scan.text, at);
+    while (glyph.category == Category::space || glyph.category == Category::joiner) {
       at += glyph.point.length;
-      continue;
+      if (at >= end) return;
+      glyph = glyph_at(scan.text, at);
     }
-    const Token* before = tokens.size() > first ? &tokens.back() : nullptr;
-    Token token = scan_token(scan, at, glyph, before);
-    if (token.kind == TokenKind::word) token.capital = has_capital(scan.text, token.span);
+    Token token;
+    if (glyph.category == Category::letter && glyph.point.length == 1) {
+      token = scan_plain_word(scan, at);
+    }
+    if (empty(token.span)) {
+      token = scan_token(scan, at, glyph, tokens.size() > first ? &tokens.back() : nullptr);
+      token.capital = token.kind == TokenKind::word && has_capital(scan.text, token.span);
+    }
     tokens.push_back(token);
     at = token.span.end;
   }

@@ -62,14 +62,20 @@ std::uint32_t letters_with_stops(std::string_view text, std::uint32_t at) {
   return stops > 1 ? end : 0;
 }
 
+/// "No. 5" is an abbreviation, "No. Kratom is not safe." is none: an entry that is also a word that
+/// starts sentences needs a figure after it.
+bool is_abbreviation(const Scan& scan, Span span) {
+  if (!holds(scan, scan.language.abbreviations, span)) return false;
+  if (!holds(scan, scan.language.starters, {span.begin, span.end - 1})) return true;
+  return category_at(scan.text, skip_spaces(scan.text, span.end)) == Category::digit;
+}
+
 /// The longest entry of Language::abbreviations that starts at `at`; `dot` is the first stop.
 std::uint32_t listed_abbreviation(const Scan& scan, std::uint32_t at, std::uint32_t dot) {
   const auto limit = std::min<std::size_t>(scan.text.size(), at + longest_abbreviation);
   std::uint32_t found = 0;
   for (std::uint32_t end = dot; end < limit;) {
-    if (scan.text[end] == '.' && holds(scan, scan.language.abbreviations, {at, end + 1})) {
-      found = end + 1;
-    }
+    if (scan.text[end] == '.' && is_abbreviation(scan, {at, end + 1})) found = end + 1;
     const Glyph glyph = glyph_at(scan.text, end);
     if (scan.text[end] != '.' && glyph.category != Category::letter) break;
     end += glyph.point.length;

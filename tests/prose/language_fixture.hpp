@@ -23,8 +23,9 @@ inline Pack small_english_pack() {
   Pack pack;
   pack.words.abbreviations =
       texts({"Dr.", "Prof.", "Mrs.", "e.g.", "i.e.", "U.S.", "i.v.", "a.m.", "p.m.", "vs.", "etc.",
-             "Ph.D.", "approx.", "Fig.", "et al.", "St.", "Inc.", "spp."});
-  pack.words.starters = texts({"the", "it", "however", "in", "a", "this", "these", "they", "he"});
+             "Ph.D.", "approx.", "Fig.", "et al.", "St.", "Inc.", "spp.", "No."});
+  pack.words.starters =
+      texts({"the", "it", "however", "in", "a", "this", "these", "they", "he", "no"});
   pack.words.units =
       texts({"mg",    "g",     "kg",   "ml",    "L",     "mg/kg",         "mg/kg/day",
              "µg",    "IU",    "mmHg", "%",     "h",     "day",           "days",

@@ -48,6 +48,8 @@ TEST_CASE("a stop, white space and a capital, figure, quote or bracket end a sen
       {"Ginger helps.\u00A0It burns.", "Ginger helps. | It burns."},
       {"Ginger helps: It burns; It heals.", "Ginger helps: It burns; It heals."},
       {"Ginger helps, it burns", "Ginger helps, it burns"},
+      {"One died (in 2014).The rest lived in 2015.They are well.",
+       "One died (in 2014). | The rest lived in 2015. | They are well."},
       {"It is safe.However, ask first.", "It is safe. | However, ask first."},
       {"Great! \U0001F600 I sleep again.", "Great! | \U0001F600 I sleep again."},
       {"чай помогает. Он горячий.", "чай помогает. | Он горячий."},
@@ -76,6 +78,8 @@ TEST_CASE("stops of titles, abbreviations and initials end no sentence") {
       {"It is rich in vitamin C. Kratom is not.", "It is rich in vitamin C. | Kratom is not."},
       {"She has hepatitis B. It is chronic.", "She has hepatitis B. | It is chronic."},
       {"Take it at 8 a.m. In the evening rest.", "Take it at 8 a.m. | In the evening rest."},
+      {"Is it safe? No. Kratom is not.", "Is it safe? | No. | Kratom is not."},
+      {"Remedy No. 5 is tea.", "Remedy No. 5 is tea."},
       {"Kratom vs. Kava is a common query.", "Kratom vs. Kava is a common query."},
   };
   check_sentences(rows);

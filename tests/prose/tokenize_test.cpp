@@ -179,7 +179,9 @@ TEST_CASE("a number and a unit of the language are one quantity") {
       {"3-D scan", "capital word [3-D], word [scan]"},
       {"12 grams", "number [12], word [grams]"},
       {"mg/kg doses", "word [mg/kg], word [doses]"},
-      {"30 s rest, 1990s", "quantity [30 s], word [rest], punctuation [,], number [1990s]"},
+      {"30 s rest, 20s, 1990s",
+       "quantity [30 s], word [rest], punctuation [,], number [20s], "
+       "punctuation [,], number [1990s]"},
       {"10\t\t\t\tmg", "number [10], word [mg]"},
   };
   check_kinds(rows);
