@@ -6,9 +6,8 @@ namespace caveat {
 namespace {
 
 bool is_due(const CaveatCode& caveat, const Document& document) {
-  return std::ranges::all_of(caveat.topics, [&](SymbolId topic) {
-    return is_topic(document.topics, topic);
-  });
+  return std::ranges::all_of(caveat.topics,
+                             [&](SymbolId topic) { return is_topic(document.topics, topic); });
 }
 
 bool found(Work& work, PatternId pattern, const std::optional<PatternId>& unless) {
@@ -121,7 +120,8 @@ void check_caveats(const Checks& checks, const Document& document, const CaveatS
     } else if (caveat.scope == CaveatScope::near) {
       check_near(caveat, seen, document, diagnostics);
     } else if (seen.required.empty()) {
-      report_topic(caveat, document, document.topics.by_symbol[caveat.topics.front()].first, diagnostics);
+      report_topic(caveat, document, document.topics.by_symbol[caveat.topics.front()].first,
+                   diagnostics);
     }
   }
 }

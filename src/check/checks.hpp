@@ -86,10 +86,10 @@ struct ClaimNames {
   std::uint32_t effect_slot = no_id;
   std::uint32_t outcome_slot = no_id;
   std::uint32_t relative_slot = no_id;  ///< "which": stands for the nearest name
-  std::uint32_t here_slot = no_id;     ///< narrows the place of a finding
-  std::uint32_t wrong_slot = no_id;    ///< what a fix replaces
-  SymbolId intervention = no_id;       ///< the class
-  SymbolId unproven = no_id;           ///< the tag: no evidence on file is itself a finding
+  std::uint32_t here_slot = no_id;      ///< narrows the place of a finding
+  std::uint32_t wrong_slot = no_id;     ///< what a fix replaces
+  SymbolId intervention = no_id;        ///< the class
+  SymbolId unproven = no_id;            ///< the tag: no evidence on file is itself a finding
   std::unordered_map<SymbolId, Strength> strength;  ///< of effects
 };
 

@@ -11,7 +11,7 @@ namespace {
 struct Claim {
   std::uint32_t begin = 0;  ///< tokens of all that is asserted
   std::uint32_t end = 0;
-  Capture effect;   ///< what is asserted; the whole form where it has no verb
+  Capture effect;  ///< what is asserted; the whole form where it has no verb
   Capture outcome;
   std::uint32_t intervention = no_id;  ///< token of its name, here or carried
   Strength strength = Strength::direct;
@@ -174,11 +174,16 @@ Finding find_evidence(const Work& work, const Claim& claim) {
 
 const char* worded(Strength strength) {
   switch (strength) {
-    case Strength::absolute: return "is promised";
-    case Strength::direct: return "is stated as certain";
-    case Strength::probable: return "is stated as likely";
-    case Strength::possible: return "is held out as possible";
-    default: return "is stated as a link";
+    case Strength::absolute:
+      return "is promised";
+    case Strength::direct:
+      return "is stated as certain";
+    case Strength::probable:
+      return "is stated as likely";
+    case Strength::possible:
+      return "is held out as possible";
+    default:
+      return "is stated as a link";
   }
 }
 
@@ -189,8 +194,8 @@ std::string quoted(const Document& document, std::uint32_t begin, std::uint32_t 
 }
 
 std::string name_at(const Work& work, std::uint32_t token) {
-  const auto end = std::max(longest(work.document.tagging, token, work.checks.names.intervention),
-                            token + 1);
+  const auto end =
+      std::max(longest(work.document.tagging, token, work.checks.names.intervention), token + 1);
   return words_of(work.document, token, end);
 }
 
@@ -207,9 +212,12 @@ std::string fitting(const std::string& intervention, const std::string& outcome,
     case Strength::none:
       return "it is very uncertain whether " + intervention + " affects " + outcome;
     case Strength::association:
-    case Strength::possible: return intervention + " may help with " + outcome;
-    case Strength::probable: return intervention + " probably helps with " + outcome;
-    default: return intervention + " helps with " + outcome;
+    case Strength::possible:
+      return intervention + " may help with " + outcome;
+    case Strength::probable:
+      return intervention + " probably helps with " + outcome;
+    default:
+      return intervention + " helps with " + outcome;
   }
 }
 
@@ -263,13 +271,14 @@ void report_understated(Work& work, const Claim& claim, const Finding& finding) 
 /// intervention it is only a gap in the packs.
 void report_unknown(Work& work, const Claim& claim) {
   const auto unproven = work.checks.names.unproven;
-  if (unproven == no_id || longest(work.document.tagging, claim.intervention, unproven) == 0) return;
+  if (unproven == no_id || longest(work.document.tagging, claim.intervention, unproven) == 0)
+    return;
   auto diagnostic = at_claim(work, claim);
   diagnostic.severity = Severity::warning;
   diagnostic.rule = "core/efficacy-without-evidence";
   diagnostic.category = "efficacy";
-  diagnostic.message += " is claimed for " + name_at(work, claim.intervention) +
-                        ", with no evidence on file";
+  diagnostic.message +=
+      " is claimed for " + name_at(work, claim.intervention) + ", with no evidence on file";
   work.diagnostics.push_back(std::move(diagnostic));
 }
 

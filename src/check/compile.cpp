@@ -177,9 +177,9 @@ void add_near(Compiler& compiler, const std::string& name, std::uint32_t term, C
 void add_term(Compiler& compiler, const Pack& pack, const TermDef& def, Checks& checks,
               Names& names) {
   const auto index = static_cast<std::uint32_t>(checks.terms.size());
-  checks.terms.push_back({wording(pack, "misspelt-name", "term", Severity::error, def.source,
-                                  def.review),
-                          def.correct.value});
+  checks.terms.push_back(
+      {wording(pack, "misspelt-name", "term", Severity::error, def.source, def.review),
+       def.correct.value});
   // The right name is a known word too, whether or not it is a concept.
   literal_symbol(compiler.lexicon, def.correct.value, Endings::noun);
   for (const auto& wrong : def.wrong) {

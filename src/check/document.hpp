@@ -18,7 +18,7 @@ namespace caveat {
 struct Topics {
   struct Mention {
     std::uint32_t count = 0;
-    std::uint32_t first = no_id;     ///< token
+    std::uint32_t first = no_id;    ///< token
     std::uint32_t heading = no_id;  ///< first token in a heading
   };
   std::vector<Mention> by_symbol;

@@ -45,7 +45,8 @@ void report(Work& work, const RuleCode& rule, const Match& match) {
   for (const auto& note : rule.wording.notes) diagnostic.notes.push_back({note, {}});
   if (rule.fix) {
     const auto text = filled(*rule.fix, work.document, match);
-    diagnostic.fixes.push_back({"replace with \"" + text + "\"", FixSafety::unsafe,
+    diagnostic.fixes.push_back({"replace with \"" + text + "\"",
+                                FixSafety::unsafe,
                                 {{place_of_match(work, match, names.wrong_slot), text}}});
   }
   work.diagnostics.push_back(std::move(diagnostic));

@@ -24,10 +24,11 @@ void report(const Checks& checks, const Document& document, const WrongName& wro
   diagnostic.rule = code.wording.rule;
   diagnostic.category = code.wording.category;
   diagnostic.url = code.wording.url;
-  diagnostic.message = "\"" + words_of(document, wrong.begin, wrong.end) +
-                       "\" is a misspelling of " + code.correct;
+  diagnostic.message =
+      "\"" + words_of(document, wrong.begin, wrong.end) + "\" is a misspelling of " + code.correct;
   for (const auto& note : code.wording.notes) diagnostic.notes.push_back({note, {}});
-  diagnostic.fixes.push_back({"replace with \"" + code.correct + "\"", FixSafety::safe,
+  diagnostic.fixes.push_back({"replace with \"" + code.correct + "\"",
+                              FixSafety::safe,
                               {{diagnostic.span, code.correct}}});
   diagnostics.push_back(std::move(diagnostic));
 }
@@ -52,8 +53,7 @@ struct Window {
 };
 
 std::span<const std::string_view> words_from(const Document& document, std::uint32_t token,
-                                             std::uint32_t last, std::size_t most,
-                                             Window& window) {
+                                             std::uint32_t last, std::size_t most, Window& window) {
   std::size_t count = 0;
   window.folded.resize(std::max(window.folded.size(), most));
   window.words.resize(window.folded.size());

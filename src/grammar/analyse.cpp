@@ -14,17 +14,23 @@ std::span<const std::uint32_t> kids_of(const Program& program, const Node& node)
 bool is_nullable(const Program& program, const std::vector<bool>& nullable, const Node& node) {
   const auto null = [&](std::uint32_t kid) { return nullable[kid]; };
   switch (node.code) {
-    case Code::sequence: return std::ranges::all_of(kids_of(program, node), null);
-    case Code::choice: return std::ranges::any_of(kids_of(program, node), null);
+    case Code::sequence:
+      return std::ranges::all_of(kids_of(program, node), null);
+    case Code::choice:
+      return std::ranges::any_of(kids_of(program, node), null);
     case Code::gap:
-    case Code::slot: return nullable[node.a];
-    case Code::call: return nullable[program.productions[node.a]];
+    case Code::slot:
+      return nullable[node.a];
+    case Code::call:
+      return nullable[program.productions[node.a]];
     case Code::optional:
     case Code::star:
     case Code::ahead:
     case Code::absent:
-    case Code::state: return true;
-    default: return false;
+    case Code::state:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -84,14 +90,20 @@ struct Finder {
     const auto& node = program.nodes[at];
     switch (node.code) {
       case Code::symbol:
-      case Code::ranked: return {symbols_of(program, node)};
-      case Code::sequence: return needs_of_sequence(node);
-      case Code::choice: return needs_of_choice(node);
+      case Code::ranked:
+        return {symbols_of(program, node)};
+      case Code::sequence:
+        return needs_of_sequence(node);
+      case Code::choice:
+        return needs_of_choice(node);
       case Code::ahead:
       case Code::gap:
-      case Code::slot: return needs(node.a);
-      case Code::call: return needs_of_call(node);
-      default: return {};
+      case Code::slot:
+        return needs(node.a);
+      case Code::call:
+        return needs_of_call(node);
+      default:
+        return {};
     }
   }
 
@@ -135,14 +147,21 @@ struct Finder {
     const auto& node = program.nodes[at];
     switch (node.code) {
       case Code::symbol:
-      case Code::ranked: symbols = united(std::move(symbols), symbols_of(program, node)); return true;
-      case Code::sequence: return begins_sequence(node, symbols);
+      case Code::ranked:
+        symbols = united(std::move(symbols), symbols_of(program, node));
+        return true;
+      case Code::sequence:
+        return begins_sequence(node, symbols);
       case Code::choice:
-        return std::ranges::all_of(kids_of(program, node),
-                                   [&](auto kid) { return !nullable[kid] && begins(kid, symbols); });
-      case Code::slot: return begins(node.a, symbols);
-      case Code::call: return begins_call(node, symbols);
-      default: return false;
+        return std::ranges::all_of(kids_of(program, node), [&](auto kid) {
+          return !nullable[kid] && begins(kid, symbols);
+        });
+      case Code::slot:
+        return begins(node.a, symbols);
+      case Code::call:
+        return begins_call(node, symbols);
+      default:
+        return false;
     }
   }
 

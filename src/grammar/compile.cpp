@@ -16,8 +16,12 @@ struct Builtin {
   std::uint32_t test;
 };
 
-constexpr std::uint32_t test(TokenTest value) { return static_cast<std::uint32_t>(value); }
-constexpr std::uint32_t test(StateTest value) { return static_cast<std::uint32_t>(value); }
+constexpr std::uint32_t test(TokenTest value) {
+  return static_cast<std::uint32_t>(value);
+}
+constexpr std::uint32_t test(StateTest value) {
+  return static_cast<std::uint32_t>(value);
+}
 
 constexpr auto builtins = std::to_array<Builtin>({
     {"word", Code::token, test(TokenTest::word)},
@@ -136,17 +140,25 @@ struct Compiler {
   std::uint32_t compound(const Expression& expression, const std::vector<std::uint32_t>& nodes) {
     const auto span = expression.span;
     switch (expression.op) {
-      case Op::sequence: return add_list(Code::sequence, nodes, span);
+      case Op::sequence:
+        return add_list(Code::sequence, nodes, span);
       case Op::choice:
         if (const auto node = ranked(expression, nodes)) return *node;
         return add_list(Code::choice, nodes, span);
-      case Op::optional: return add(Code::optional, nodes[0], 0, span);
-      case Op::star: return add(Code::star, nodes[0], 0, span, true);
-      case Op::plus: return add_list(Code::sequence, {nodes[0], add(Code::star, nodes[0], 0, span, true)}, span);
-      case Op::ahead: return add(Code::ahead, nodes[0], 0, span, true);
-      case Op::absent: return add(Code::absent, nodes[0], 0, span, true);
-      case Op::gap: return add(Code::gap, memoised(nodes[0]), expression.count, span, true);
-      default: return slot(expression, nodes[0]);
+      case Op::optional:
+        return add(Code::optional, nodes[0], 0, span);
+      case Op::star:
+        return add(Code::star, nodes[0], 0, span, true);
+      case Op::plus:
+        return add_list(Code::sequence, {nodes[0], add(Code::star, nodes[0], 0, span, true)}, span);
+      case Op::ahead:
+        return add(Code::ahead, nodes[0], 0, span, true);
+      case Op::absent:
+        return add(Code::absent, nodes[0], 0, span, true);
+      case Op::gap:
+        return add(Code::gap, memoised(nodes[0]), expression.count, span, true);
+      default:
+        return slot(expression, nodes[0]);
     }
   }
 
@@ -182,7 +194,8 @@ std::optional<std::uint32_t> compile_text(GrammarBuilder& grammar, LexiconBuilde
   NotationError error;
   const auto notation = parse_notation(text.value, error);
   if (!notation) {
-    diagnostics.push_back(mistake(place(text, error.span), "pack/malformed-pattern", error.message));
+    diagnostics.push_back(
+        mistake(place(text, error.span), "pack/malformed-pattern", error.message));
     return std::nullopt;
   }
   const auto before = diagnostics.size();
@@ -218,8 +231,9 @@ void break_loops(GrammarBuilder& grammar, std::vector<PackDiagnostic>& diagnosti
   const auto nullable = nullable_nodes(grammar.program);
   for (std::size_t at = 0; at < nodes.size(); ++at) {
     if (nodes[at].code != Code::star || !nullable[nodes[at].a]) continue;
-    diagnostics.push_back(mistake(grammar.origins[at], "pack/empty-loop",
-                                  "what is repeated here can match nothing, so it would repeat forever"));
+    diagnostics.push_back(
+        mistake(grammar.origins[at], "pack/empty-loop",
+                "what is repeated here can match nothing, so it would repeat forever"));
     nodes[at] = {};
   }
 }
@@ -229,10 +243,9 @@ void break_recursion(GrammarBuilder& grammar, std::vector<PackDiagnostic>& diagn
   const auto recursive = left_recursive(program, nullable_nodes(program));
   for (std::size_t at = 0; at < recursive.size(); ++at) {
     if (!recursive[at]) continue;
-    diagnostics.push_back(
-        mistake(grammar.origins[program.productions[at]], "pack/left-recursion",
-                "production '" + program.production_names[at] +
-                    "' can call itself before it has taken a token"));
+    diagnostics.push_back(mistake(grammar.origins[program.productions[at]], "pack/left-recursion",
+                                  "production '" + program.production_names[at] +
+                                      "' can call itself before it has taken a token"));
     program.productions[at] = 0;
   }
 }
@@ -287,7 +300,8 @@ std::vector<std::string> slots_of(const GrammarBuilder& builder, PatternId patte
     if (node.code == Code::slot) names.push_back(program.slot_names[node.b]);
     if (node.code == Code::call) open.push_back(program.productions[node.a]);
     if (node.code == Code::sequence || node.code == Code::choice) {
-      open.insert(open.end(), program.kids.begin() + node.a, program.kids.begin() + node.a + node.b);
+      open.insert(open.end(), program.kids.begin() + node.a,
+                  program.kids.begin() + node.a + node.b);
     }
     if (node.code >= Code::optional && node.code <= Code::slot) open.push_back(node.a);
   }

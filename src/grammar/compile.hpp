@@ -19,7 +19,7 @@ struct GrammarBuilder {
   Program program;
   std::unordered_map<std::string, std::uint32_t> productions;
   std::unordered_map<std::string, std::uint32_t> scopes;
-  std::vector<Origin> origins;  ///< of each node
+  std::vector<Origin> origins;     ///< of each node
   std::vector<std::string> names;  ///< every name a pattern may use, for "did you mean"
   std::unordered_map<std::string, std::uint32_t> slots;
 };

@@ -13,25 +13,38 @@ constexpr std::uint32_t max_depth = 1000;
 bool passes(const Subject& subject, TokenTest test, std::uint32_t at) {
   const auto& token = subject.prose->tokens[at];
   switch (test) {
-    case TokenTest::word: return token.kind == TokenKind::word;
-    case TokenTest::number: return token.kind == TokenKind::number;
-    case TokenTest::quantity: return token.kind == TokenKind::quantity;
-    case TokenTest::year: return token.year;
-    case TokenTest::link: return token.kind == TokenKind::link;
-    case TokenTest::punctuation: return token.kind == TokenKind::punctuation;
-    case TokenTest::capital: return token.capital;
+    case TokenTest::word:
+      return token.kind == TokenKind::word;
+    case TokenTest::number:
+      return token.kind == TokenKind::number;
+    case TokenTest::quantity:
+      return token.kind == TokenKind::quantity;
+    case TokenTest::year:
+      return token.year;
+    case TokenTest::link:
+      return token.kind == TokenKind::link;
+    case TokenTest::punctuation:
+      return token.kind == TokenKind::punctuation;
+    case TokenTest::capital:
+      return token.capital;
   }
   return false;
 }
 
 bool holds(const Subject& subject, StateTest test, std::uint32_t at) {
   switch (test) {
-    case StateTest::question: return subject.question;
-    case StateTest::heading: return subject.heading;
-    case StateTest::title: return subject.title;
-    case StateTest::list_item: return subject.list_item;
-    case StateTest::start: return at == subject.first;
-    case StateTest::end: return at == subject.last;
+    case StateTest::question:
+      return subject.question;
+    case StateTest::heading:
+      return subject.heading;
+    case StateTest::title:
+      return subject.title;
+    case StateTest::list_item:
+      return subject.list_item;
+    case StateTest::start:
+      return at == subject.first;
+    case StateTest::end:
+      return at == subject.last;
   }
   return false;
 }
@@ -66,21 +79,36 @@ struct Run {
 
   std::uint32_t dispatch(const Node& node, std::uint32_t at) {
     switch (node.code) {
-      case Code::symbol: return symbol(node, at);
-      case Code::ranked: return ranked(node, at);
-      case Code::any: return at < subject().last && !starts_clause(at) ? at + 1 : fail;
-      case Code::token: return token(node, at);
-      case Code::state: return holds(subject(), static_cast<StateTest>(node.a), at) ? at : fail;
-      case Code::scope: return scope(node, at);
-      case Code::sequence: return sequence(node, at);
-      case Code::choice: return choice(node, at);
-      case Code::optional: return optional(node, at);
-      case Code::star: return star(node, at);
-      case Code::ahead: return match(node.a, at) == fail ? fail : at;
-      case Code::absent: return match(node.a, at) == fail ? at : fail;
-      case Code::gap: return gap(node, at).end;
-      case Code::slot: return match(node.a, at);
-      case Code::call: return match(program.productions[node.a], at);
+      case Code::symbol:
+        return symbol(node, at);
+      case Code::ranked:
+        return ranked(node, at);
+      case Code::any:
+        return at < subject().last && !starts_clause(at) ? at + 1 : fail;
+      case Code::token:
+        return token(node, at);
+      case Code::state:
+        return holds(subject(), static_cast<StateTest>(node.a), at) ? at : fail;
+      case Code::scope:
+        return scope(node, at);
+      case Code::sequence:
+        return sequence(node, at);
+      case Code::choice:
+        return choice(node, at);
+      case Code::optional:
+        return optional(node, at);
+      case Code::star:
+        return star(node, at);
+      case Code::ahead:
+        return match(node.a, at) == fail ? fail : at;
+      case Code::absent:
+        return match(node.a, at) == fail ? at : fail;
+      case Code::gap:
+        return gap(node, at).end;
+      case Code::slot:
+        return match(node.a, at);
+      case Code::call:
+        return match(program.productions[node.a], at);
     }
     return fail;
   }
@@ -188,19 +216,30 @@ struct Run {
     if (matcher.depth == max_depth) return;
     ++matcher.depth;
     switch (node.code) {
-      case Code::sequence: capture_sequence(node, at, captures); break;
-      case Code::choice: capture_choice(node, at, captures); break;
+      case Code::sequence:
+        capture_sequence(node, at, captures);
+        break;
+      case Code::choice:
+        capture_choice(node, at, captures);
+        break;
       case Code::optional:
         if (match(node.a, at) != fail) capture(node.a, at, captures);
         break;
-      case Code::star: capture_star(node, at, captures); break;
-      case Code::gap: capture(node.a, gap(node, at).begin, captures); break;
-      case Code::call: capture(program.productions[node.a], at, captures); break;
+      case Code::star:
+        capture_star(node, at, captures);
+        break;
+      case Code::gap:
+        capture(node.a, gap(node, at).begin, captures);
+        break;
+      case Code::call:
+        capture(program.productions[node.a], at, captures);
+        break;
       case Code::slot:
         captures.push_back({node.b, at, match(node.a, at)});
         capture(node.a, at, captures);
         break;
-      default: break;
+      default:
+        break;
     }
     --matcher.depth;
   }

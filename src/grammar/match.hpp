@@ -55,11 +55,11 @@ struct Matcher {
   std::vector<Memo> memos;
   std::uint32_t epoch = 0;
   std::uint32_t depth = 0;
-  std::uint64_t steps = 0;                 ///< nodes tried so far: the cost of matching, for tests
-  std::vector<std::uint32_t> passed;       ///< a stack: tokens that open loops have passed
-  std::vector<std::uint64_t> present;      ///< bit by symbol: the sentence holds it
-  std::vector<SymbolId> present_symbols;   ///< those set, for clearing
-  std::uint32_t window_begin = 0;          ///< scope names count at these tokens only
+  std::uint64_t steps = 0;                ///< nodes tried so far: the cost of matching, for tests
+  std::vector<std::uint32_t> passed;      ///< a stack: tokens that open loops have passed
+  std::vector<std::uint64_t> present;     ///< bit by symbol: the sentence holds it
+  std::vector<SymbolId> present_symbols;  ///< those set, for clearing
+  std::uint32_t window_begin = 0;         ///< scope names count at these tokens only
   std::uint32_t window_end = 0;
 };
 

@@ -86,8 +86,9 @@ using control = must_if<errors>::control<Rule>;
 
 template <typename Rule>
 using kept = parse_tree::selector<
-    Rule, parse_tree::store_content::on<name, words, lemmas, gap_size, gap, any, ahead, absent, optional, star_,
-                                        plus_, slot, repeated, captured, item, sequence, gapped, choice>>;
+    Rule, parse_tree::store_content::on<name, words, lemmas, gap_size, gap, any, ahead, absent,
+                                        optional, star_, plus_, slot, repeated, captured, item,
+                                        sequence, gapped, choice>>;
 }  // namespace grammar
 
 using Tree = pegtl::parse_tree::node;
@@ -188,17 +189,22 @@ std::optional<std::uint32_t> too_deep(std::string_view pattern) {
   char quote = 0;
   for (std::uint32_t at = 0; at < pattern.size(); ++at) {
     const char byte = pattern[at];
-    if (quote != 0) quote = byte == quote ? '\0' : quote;
-    else if (byte == '\'' || byte == '"') quote = byte;
-    else if (byte == '(' && ++depth > max_nesting) return at;
-    else if (byte == ')' && depth > 0) --depth;
+    if (quote != 0)
+      quote = byte == quote ? '\0' : quote;
+    else if (byte == '\'' || byte == '"')
+      quote = byte;
+    else if (byte == '(' && ++depth > max_nesting)
+      return at;
+    else if (byte == ')' && depth > 0)
+      --depth;
   }
   return std::nullopt;
 }
 
 const char* name_of(Op op) {
-  static constexpr const char* names[] = {"words",  "lemmas",   "name", "any",  "gap",   "sequence", "choice",
-                                          "optional", "star", "plus", "ahead", "absent",   "slot"};
+  static constexpr const char* names[] = {"words",    "lemmas", "name",     "any",  "gap",
+                                          "sequence", "choice", "optional", "star", "plus",
+                                          "ahead",    "absent", "slot"};
   return names[static_cast<std::size_t>(op)];
 }
 
@@ -220,8 +226,9 @@ std::optional<Notation> parse_notation(std::string_view pattern, NotationError& 
   }
   try {
     pegtl::memory_input input(pattern.data(), pattern.data() + pattern.size(), "pattern");
-    const auto tree = pegtl::parse_tree::parse<grammar::pattern, grammar::kept, pegtl::nothing,
-                                               grammar::control>(input);
+    const auto tree =
+        pegtl::parse_tree::parse<grammar::pattern, grammar::kept, pegtl::nothing, grammar::control>(
+            input);
     Builder builder;
     builder.build(*tree->children.front());
     return std::move(builder.notation);

@@ -24,19 +24,19 @@
 namespace caveat {
 
 enum class Op : std::uint8_t {
-  words,      ///< 'side effect'
-  lemmas,     ///< "treat"
+  words,   ///< 'side effect'
+  lemmas,  ///< "treat"
   name,
-  any,        ///< .
-  gap,        ///< .. before its one child; count: most tokens skipped
+  any,  ///< .
+  gap,  ///< .. before its one child; count: most tokens skipped
   sequence,
   choice,
   optional,
   star,
   plus,
-  ahead,      ///< &
-  absent,     ///< !
-  slot,       ///< text: its name
+  ahead,   ///< &
+  absent,  ///< !
+  slot,    ///< text: its name
 };
 
 struct Expression {
@@ -44,7 +44,8 @@ struct Expression {
   Span span;         ///< bytes of the pattern
   std::string text;  ///< of words, lemmas, name, slot
   std::uint32_t count = 0;
-  std::vector<std::uint32_t> parts;  ///< indices into Notation::expressions, all smaller than its own
+  std::vector<std::uint32_t>
+      parts;  ///< indices into Notation::expressions, all smaller than its own
 };
 
 struct Notation {

@@ -73,7 +73,7 @@ struct PatternCode {
 struct Program {
   std::vector<Node> nodes;
   std::vector<std::uint32_t> kids;
-  std::vector<RankedSymbol> ranked;  ///< each range sorted by symbol
+  std::vector<RankedSymbol> ranked;        ///< each range sorted by symbol
   std::vector<std::uint32_t> productions;  ///< root of each
   std::vector<std::string> production_names;
   std::vector<PatternCode> patterns;

@@ -12,12 +12,18 @@ struct Range {
 
 Range reach_of(const Subject& subject, Reach reach, std::uint32_t begin, std::uint32_t end) {
   switch (reach) {
-    case Reach::clause_after: return {end, clause_end(subject, end - 1)};
-    case Reach::clause_before: return {clause_begin(subject, begin), begin};
-    case Reach::clause: return {clause_begin(subject, begin), clause_end(subject, end - 1)};
-    case Reach::sentence_after: return {end, subject.last};
-    case Reach::sentence_before: return {subject.first, begin};
-    case Reach::sentence: return {subject.first, subject.last};
+    case Reach::clause_after:
+      return {end, clause_end(subject, end - 1)};
+    case Reach::clause_before:
+      return {clause_begin(subject, begin), begin};
+    case Reach::clause:
+      return {clause_begin(subject, begin), clause_end(subject, end - 1)};
+    case Reach::sentence_after:
+      return {end, subject.last};
+    case Reach::sentence_before:
+      return {subject.first, begin};
+    case Reach::sentence:
+      return {subject.first, subject.last};
   }
   return {begin, end};
 }
@@ -45,8 +51,8 @@ void mark_clauses(Matcher& matcher, const Program& program, const ScopeSet& set,
   forget(matcher);
 }
 
-void mark_scope(Matcher& matcher, const Program& program, const ScopeSet& set,
-                std::uint32_t index, Marks& marks, std::vector<ScopeUse>& uses) {
+void mark_scope(Matcher& matcher, const Program& program, const ScopeSet& set, std::uint32_t index,
+                Marks& marks, std::vector<ScopeUse>& uses) {
   const auto& scope = set.scopes[index];
   if (!may_match(matcher, program.patterns[scope.cue])) return;
   const auto& subject = matcher.subject;

@@ -27,10 +27,14 @@ UnitId lemma_unit(LexiconBuilder& builder, const std::string& base, Inflect infl
 
 Inflect inflection_at(Endings endings, std::size_t word, std::size_t words) {
   switch (endings) {
-    case Endings::none: return Inflect::none;
-    case Endings::noun: return word + 1 == words ? Inflect::noun : Inflect::none;
-    case Endings::verb: return word == 0 ? Inflect::verb : Inflect::none;
-    case Endings::every: return Inflect::verb;
+    case Endings::none:
+      return Inflect::none;
+    case Endings::noun:
+      return word + 1 == words ? Inflect::noun : Inflect::none;
+    case Endings::verb:
+      return word == 0 ? Inflect::verb : Inflect::none;
+    case Endings::every:
+      return Inflect::verb;
   }
   return Inflect::none;
 }
@@ -122,7 +126,8 @@ void add_concepts(LexiconBuilder& builder, std::span<const Pack> packs) {
   std::vector<const ConceptDef*> defs;
   for (const auto& pack : packs) {
     for (const auto& def : pack.concepts) {
-      if (!builder.by_name.contains(def.id.value)) defs.push_back(&def), named(builder, def.id.value);
+      if (!builder.by_name.contains(def.id.value))
+        defs.push_back(&def), named(builder, def.id.value);
     }
   }
   builder.lexicon.concepts = static_cast<std::uint32_t>(defs.size());

@@ -42,7 +42,7 @@ WordId find_word(const WordTable& table, std::string_view folded);
 WordId add_word(WordTable& table, std::string_view folded);
 
 struct Symbol {
-  std::string name;  ///< "kratom", "intervention", "'side effect'"
+  std::string name;                     ///< "kratom", "intervention", "'side effect'"
   std::uint32_t concept_index = no_id;  ///< into the concepts of the builder, or no_id
 };
 

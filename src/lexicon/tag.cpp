@@ -47,8 +47,8 @@ void keep_longest(const Lexicon& lexicon, std::uint32_t from, std::uint32_t to, 
   auto next = kept;
   std::uint32_t covered = 0;  // end of the longest concept phrase that started earlier
   for (auto token = from; token < to; ++token) {
-    const auto end = token + 1 < to ? tagging.first[token + 1]
-                                    : static_cast<std::uint32_t>(tags.size());
+    const auto end =
+        token + 1 < to ? tagging.first[token + 1] : static_cast<std::uint32_t>(tags.size());
     std::uint32_t here = 0;
     for (auto at = next; at < end; ++at) {
       if (tags[at].symbol < lexicon.literals) here = std::max(here, tags[at].end);

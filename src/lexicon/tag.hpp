@@ -22,10 +22,10 @@ struct Tag {
 
 /// Reused from document to document.
 struct Tagging {
-  std::vector<WordId> words;          ///< one a token
-  std::vector<std::uint32_t> first;   ///< tags of token t: tags[first[t] .. first[t + 1])
+  std::vector<WordId> words;         ///< one a token
+  std::vector<std::uint32_t> first;  ///< tags of token t: tags[first[t] .. first[t + 1])
   std::vector<Tag> tags;
-  std::string folded;                 ///< scratch
+  std::string folded;  ///< scratch
 };
 
 /// Clears and fills `tagging`. A phrase never crosses a sentence.

@@ -79,8 +79,7 @@ void begin_sentence(const RuleSet& rules, Desk& desk, std::uint32_t sentence) {
                         heading && block.level == 1,
                         block.kind == BlockKind::list_item};
   begin_sentence(desk.matcher, rules.program, rules.lexicon, subject);
-  mark_sentence(desk.matcher, rules.program, rules.checks.scopes, document.marks,
-                desk.scope_uses);
+  mark_sentence(desk.matcher, rules.program, rules.checks.scopes, document.marks, desk.scope_uses);
 }
 
 std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& desk) {
@@ -121,8 +120,14 @@ std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& d
   return diagnostics;
 }
 
-DeskPtr make_desk() { return DeskPtr(new Desk); }
-void DeskDeleter::operator()(Desk* desk) const { delete desk; }
-void RuleSetDeleter::operator()(const RuleSet* rules) const { delete rules; }
+DeskPtr make_desk() {
+  return DeskPtr(new Desk);
+}
+void DeskDeleter::operator()(Desk* desk) const {
+  delete desk;
+}
+void RuleSetDeleter::operator()(const RuleSet* rules) const {
+  delete rules;
+}
 
 }  // namespace caveat

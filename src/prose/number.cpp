@@ -172,6 +172,12 @@ constexpr bool is_sign(char32_t value) {
   return value == '-' || value == 0x2212;
 }
 
+/// 1800 to 2099: what stands for a year when it stands in a citation.
+bool is_year(std::string_view digits) {
+  return digits.size() == 4 && digits >= "1800" && digits <= "2099" &&
+         digits.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 Token scan_unsigned(const Scan& scan, std::uint32_t at) {
   const auto text = scan.text;
   if (const auto link = link_end(text, at); link != 0) return {{at, link}, TokenKind::link};
@@ -184,7 +190,7 @@ Token scan_unsigned(const Scan& scan, std::uint32_t at) {
   }
   if (decade != 0) return {{at, decade}, TokenKind::number};
   if (const auto word = figured_word_end(text, end); word != 0) return {{at, word}};
-  return {{at, end}, TokenKind::number};
+  return {{at, end}, TokenKind::number, false, is_year(text.substr(at, end - at))};
 }
 
 }  // namespace
