@@ -183,7 +183,7 @@ TEST_CASE("a file that cannot be read is said, and the others are linted") {
   fs::create_symlink("loop.txt", folder / "loop.txt");
   const Run run = folder.caveat("missing.txt error.txt dangling.txt loop.txt error.txt/inside");
   CHECK(run.exit == 2);
-  CHECK(places_of(run.out)[0] == "error.txt:1:4:");
+  CHECK(run.out.starts_with("error.txt:1:4:"));
   CHECK(
       lines_of(run.err) ==
       std::vector<std::string>{"caveat: cannot read 'missing.txt': No such file or directory",
