@@ -50,6 +50,16 @@ std::uint32_t named_in_sentence(const Work& work, std::uint32_t before) {
   return no_id;
 }
 
+/// The first words of a sentence hold its subject; what is named later is spoken of in passing
+/// ("a safer option than aspirin"), and only a remedy is taken up from there.
+constexpr std::uint32_t subject_reach = 6;
+
+bool may_be_carried(const Work& work, std::uint32_t first, std::uint32_t token) {
+  const auto unproven = work.checks.names.unproven;
+  return token - first < subject_reach ||
+         (unproven != no_id && longest(work.document.tagging, token, unproven) != 0);
+}
+
 /// Carried from the sentences before: three back at most, never past a heading.
 std::uint32_t carried(const Work& work) {
   const auto& document = work.document;
@@ -57,7 +67,7 @@ std::uint32_t carried(const Work& work) {
   for (auto back = 1U; back <= 3 && back <= work.sentence; ++back) {
     const auto& sentence = sentences[work.sentence - back];
     const auto token = first_named(work, sentence.first, sentence.last);
-    if (token != no_id) return token;
+    if (token != no_id && may_be_carried(work, sentence.first, token)) return token;
     if (document.blocks.blocks[sentence.block].kind == BlockKind::heading) break;
   }
   return no_id;

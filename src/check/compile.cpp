@@ -190,6 +190,13 @@ void add_term(Compiler& compiler, const Pack& pack, const TermDef& def, Checks& 
   for (const auto& known : def.known) names.known.push_back(folded(known.value));
 }
 
+/// Every word that some pack uses is a word: beside the right neighbour it is no misspelt name.
+void add_known_words(const WordTable& table, std::vector<std::string>& known) {
+  for (const auto& entry : table.entries) {
+    if (entry.word != 0) known.push_back(table.letters.substr(entry.begin, entry.size));
+  }
+}
+
 void name_slots(const GrammarBuilder& grammar, const LexiconBuilder& lexicon, ClaimNames& names) {
   names.intervention_slot = slot_named(grammar.program, "intervention");
   names.effect_slot = slot_named(grammar.program, "effect");
@@ -220,6 +227,7 @@ Checks compile_checks(const PackSet& packs, GrammarBuilder& grammar, LexiconBuil
       if (def.has_strength) checks.names.strength.emplace(symbol, def.strength);
     }
   }
+  add_known_words(lexicon.lexicon.words, names.known);
   checks.near = build_near_index(names.near, names.known);
   name_slots(grammar, lexicon, checks.names);
   return checks;
