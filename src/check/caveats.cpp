@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "check/check.hpp"
+#include "check/finding.hpp"
 
 namespace caveat {
 namespace {
@@ -33,15 +34,8 @@ void look_for(Work& work, const CaveatCode& caveat, CaveatState::Seen& seen) {
 
 void report(const CaveatCode& caveat, const Document& document, std::uint32_t token,
             std::uint32_t end, std::vector<Diagnostic>& diagnostics) {
-  Diagnostic diagnostic;
-  diagnostic.span = span_of(document, token, end);
-  diagnostic.severity = caveat.wording.severity;
-  diagnostic.rule = caveat.wording.rule;
-  diagnostic.category = caveat.wording.category;
-  diagnostic.url = caveat.wording.url;
-  diagnostic.message = caveat.message;
-  for (const auto& note : caveat.wording.notes) diagnostic.notes.push_back({note, {}});
-  diagnostics.push_back(std::move(diagnostic));
+  const auto span = span_of(document, token, end);
+  diagnostics.push_back(finding(caveat.wording, span, caveat.message));
 }
 
 void report_topic(const CaveatCode& caveat, const Document& document, std::uint32_t token,

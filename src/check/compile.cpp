@@ -2,6 +2,7 @@
 
 #include "check/checks.hpp"
 #include "pack/condition.hpp"
+#include "pack/problem.hpp"
 #include "pack/suggest.hpp"
 #include "text/utf8.hpp"
 
@@ -13,16 +14,6 @@ struct Compiler {
   GrammarBuilder& grammar;
   LexiconBuilder& lexicon;
   std::vector<PackDiagnostic>& diagnostics;
-
-  void report(const Origin& origin, const char* rule, std::string message) {
-    Diagnostic diagnostic;
-    diagnostic.span = origin.span;
-    diagnostic.severity = Severity::error;
-    diagnostic.rule = rule;
-    diagnostic.category = "pack";
-    diagnostic.message = std::move(message);
-    diagnostics.push_back({origin.source, std::move(diagnostic)});
-  }
 
   std::optional<PatternId> pattern(const Text& text) {
     return add_pattern(grammar, lexicon, text, diagnostics);
@@ -37,7 +28,7 @@ struct Compiler {
   SymbolId symbol(const Text& name) {
     const auto symbol = symbol_named(lexicon, name.value);
     if (symbol == no_id) {
-      report(name.origin, "pack/unknown-name",
+      report(diagnostics, name.origin, "unknown-name",
              "no loaded pack has a concept, class or tag '" + name.value + "'" +
                  did_you_mean(name.value, grammar.names));
     }
@@ -89,8 +80,8 @@ Template compile_template(Compiler& compiler, const Text& text, PatternId patter
       auto origin = text.origin;
       origin.span.end = origin.span.begin + static_cast<std::uint32_t>(close + 1);
       origin.span.begin += static_cast<std::uint32_t>(open);
-      compiler.report(origin, "pack/unbound-slot",
-                      "the pattern binds no slot '" + name + "'" + did_you_mean(name, slots));
+      report(compiler.diagnostics, origin, "unbound-slot",
+             "the pattern binds no slot '" + name + "'" + did_you_mean(name, slots));
     }
     const auto slot = compiler.grammar.slots.find(name);
     result.pieces.push_back({text.value.substr(at, open - at),

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "check/check.hpp"
+#include "check/finding.hpp"
 
 namespace caveat {
 namespace {
@@ -35,14 +36,8 @@ bool on_topic(const Work& work, const RuleCode& rule) {
 
 void report(Work& work, const RuleCode& rule, const Match& match) {
   const auto& names = work.checks.names;
-  Diagnostic diagnostic;
-  diagnostic.span = place_of_match(work, match, names.here_slot);
-  diagnostic.severity = rule.wording.severity;
-  diagnostic.rule = rule.wording.rule;
-  diagnostic.category = rule.wording.category;
-  diagnostic.url = rule.wording.url;
-  diagnostic.message = filled(rule.message, work.document, match);
-  for (const auto& note : rule.wording.notes) diagnostic.notes.push_back({note, {}});
+  auto diagnostic = finding(rule.wording, place_of_match(work, match, names.here_slot),
+                            filled(rule.message, work.document, match));
   if (rule.fix) {
     const auto text = filled(*rule.fix, work.document, match);
     diagnostic.fixes.push_back({"replace with \"" + text + "\"",

@@ -3,6 +3,7 @@
 #include <span>
 
 #include "check/check.hpp"
+#include "check/finding.hpp"
 #include "text/utf8.hpp"
 
 namespace caveat {
@@ -18,15 +19,9 @@ struct WrongName {
 void report(const Checks& checks, const Document& document, const WrongName& wrong,
             std::vector<Diagnostic>& diagnostics) {
   const auto& code = checks.terms[wrong.term];
-  Diagnostic diagnostic;
-  diagnostic.span = span_of(document, wrong.begin, wrong.end);
-  diagnostic.severity = code.wording.severity;
-  diagnostic.rule = code.wording.rule;
-  diagnostic.category = code.wording.category;
-  diagnostic.url = code.wording.url;
-  diagnostic.message =
-      "\"" + words_of(document, wrong.begin, wrong.end) + "\" is a misspelling of " + code.correct;
-  for (const auto& note : code.wording.notes) diagnostic.notes.push_back({note, {}});
+  auto diagnostic = finding(
+      code.wording, span_of(document, wrong.begin, wrong.end),
+      "\"" + words_of(document, wrong.begin, wrong.end) + "\" is a misspelling of " + code.correct);
   diagnostic.fixes.push_back({"replace with \"" + code.correct + "\"",
                               FixSafety::safe,
                               {{diagnostic.span, code.correct}}});

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "grammar/analyse.hpp"
+#include "pack/problem.hpp"
 #include "pack/suggest.hpp"
 
 namespace caveat {
@@ -49,16 +50,6 @@ Origin place(const Text& text, Span span) {
   return origin;
 }
 
-PackDiagnostic mistake(const Origin& origin, const char* rule, std::string message) {
-  Diagnostic diagnostic;
-  diagnostic.span = origin.span;
-  diagnostic.severity = Severity::error;
-  diagnostic.rule = rule;
-  diagnostic.category = "pack";
-  diagnostic.message = std::move(message);
-  return {origin.source, std::move(diagnostic)};
-}
-
 /// One pattern on its way into the program.
 struct Compiler {
   GrammarBuilder& grammar;
@@ -74,10 +65,6 @@ struct Compiler {
     return static_cast<std::uint32_t>(program.nodes.size() - 1);
   }
 
-  void report(Span span, const char* rule, std::string message) {
-    diagnostics.push_back(mistake(place(text, span), rule, std::move(message)));
-  }
-
   std::uint32_t add_list(Code code, const std::vector<std::uint32_t>& nodes, Span span) {
     auto& kids = grammar.program.kids;
     const auto first = static_cast<std::uint32_t>(kids.size());
@@ -89,7 +76,8 @@ struct Compiler {
     const auto endings = expression.op == Op::words ? Endings::none : Endings::every;
     const auto symbol = literal_symbol(lexicon, expression.text, endings);
     if (symbol != no_id) return add(Code::symbol, symbol, 0, expression.span);
-    report(expression.span, "pack/empty-literal", "nothing to match between the quotes");
+    report(diagnostics, place(text, expression.span), "empty-literal",
+           "nothing to match between the quotes");
     return add(Code::choice, 0, 0, expression.span);
   }
 
@@ -107,7 +95,7 @@ struct Compiler {
     if (const auto at = grammar.scopes.find(name); at != grammar.scopes.end()) {
       return add(Code::scope, at->second, 0, expression.span);
     }
-    report(expression.span, "pack/unknown-name",
+    report(diagnostics, place(text, expression.span), "unknown-name",
            "no loaded pack has a production, concept, class, tag or scope '" + name + "'" +
                did_you_mean(name, grammar.names));
     return add(Code::choice, 0, 0, expression.span);
@@ -194,8 +182,7 @@ std::optional<std::uint32_t> compile_text(GrammarBuilder& grammar, LexiconBuilde
   NotationError error;
   const auto notation = parse_notation(text.value, error);
   if (!notation) {
-    diagnostics.push_back(
-        mistake(place(text, error.span), "pack/malformed-pattern", error.message));
+    report(diagnostics, place(text, error.span), "malformed-pattern", error.message);
     return std::nullopt;
   }
   const auto before = diagnostics.size();
@@ -231,9 +218,8 @@ void break_loops(GrammarBuilder& grammar, std::vector<PackDiagnostic>& diagnosti
   const auto nullable = nullable_nodes(grammar.program);
   for (std::size_t at = 0; at < nodes.size(); ++at) {
     if (nodes[at].code != Code::star || !nullable[nodes[at].a]) continue;
-    diagnostics.push_back(
-        mistake(grammar.origins[at], "pack/empty-loop",
-                "what is repeated here can match nothing, so it would repeat forever"));
+    report(diagnostics, grammar.origins[at], "empty-loop",
+           "what is repeated here can match nothing, so it would repeat forever");
     nodes[at] = {};
   }
 }
@@ -243,9 +229,9 @@ void break_recursion(GrammarBuilder& grammar, std::vector<PackDiagnostic>& diagn
   const auto recursive = left_recursive(program, nullable_nodes(program));
   for (std::size_t at = 0; at < recursive.size(); ++at) {
     if (!recursive[at]) continue;
-    diagnostics.push_back(mistake(grammar.origins[program.productions[at]], "pack/left-recursion",
-                                  "production '" + program.production_names[at] +
-                                      "' can call itself before it has taken a token"));
+    report(diagnostics, grammar.origins[program.productions[at]], "left-recursion",
+           "production '" + program.production_names[at] +
+               "' can call itself before it has taken a token");
     program.productions[at] = 0;
   }
 }

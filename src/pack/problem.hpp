@@ -1,5 +1,5 @@
-// How the stages of the loader report a mistake: always as an error of the category "pack", always
-// with a place.
+// How every stage that reads packs reports a mistake: always as an error of the category "pack",
+// always with a place.
 #pragma once
 
 #include <string>

@@ -1,0 +1,17 @@
+#include "check/finding.hpp"
+
+namespace caveat {
+
+Diagnostic finding(const Wording& wording, Span span, std::string message) {
+  Diagnostic diagnostic;
+  diagnostic.span = span;
+  diagnostic.severity = wording.severity;
+  diagnostic.rule = wording.rule;
+  diagnostic.category = wording.category;
+  diagnostic.message = std::move(message);
+  diagnostic.url = wording.url;
+  for (const auto& note : wording.notes) diagnostic.notes.push_back({note, {}});
+  return diagnostic;
+}
+
+}  // namespace caveat

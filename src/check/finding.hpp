@@ -1,0 +1,14 @@
+// From what a check looks for to what it tells.
+#pragma once
+
+#include <string>
+
+#include "check/checks.hpp"
+#include "diagnostic/diagnostic.hpp"
+
+namespace caveat {
+
+/// A diagnostic with the rule, category, severity and sources of `wording`.
+Diagnostic finding(const Wording& wording, Span span, std::string message);
+
+}  // namespace caveat
