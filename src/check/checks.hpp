@@ -55,6 +55,7 @@ struct ClaimCode {
 struct EvidenceCode {
   SymbolId intervention = 0;
   SymbolId outcome = 0;
+  std::string outcome_name;  ///< as a message says it: the first term of the concept
   Certainty certainty = Certainty::very_low;
   Effect effect = Effect::unknown;
   Strength carries = Strength::none;

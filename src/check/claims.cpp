@@ -131,12 +131,6 @@ std::string name_at(const Work& work, std::uint32_t token) {
   return words_of(work.document, token, end);
 }
 
-std::string outcome_name(const Work& work, SymbolId symbol) {
-  auto name = work.lexicon.symbols[symbol].name;
-  std::replace(name.begin(), name.end(), '-', ' ');
-  return name;
-}
-
 std::string fitting(const std::string& intervention, const std::string& outcome,
                     const EvidenceCode& row) {
   if (row.effect == Effect::none) return intervention + " has not been found to affect " + outcome;
@@ -170,7 +164,7 @@ Diagnostic at_claim(const Work& work, const Claim& claim) {
 void report_overstated(Work& work, const Claim& claim, const Finding& finding) {
   const auto& row = *finding.evidence;
   const auto intervention = name_at(work, claim.intervention);
-  const auto outcome = outcome_name(work, row.outcome);
+  const auto& outcome = row.outcome_name;
   auto diagnostic = at_claim(work, claim);
   diagnostic.severity = severity_of(claim.strength, row);
   diagnostic.rule = row.pack + "/efficacy";
@@ -194,7 +188,7 @@ void report_understated(Work& work, const Claim& claim, const Finding& finding) 
   diagnostic.url = row.url;
   diagnostic.message += std::string(claim.negative ? " is denied" : " is hedged") +
                         "; evidence for " + name_at(work, claim.intervention) + " on " +
-                        outcome_name(work, row.outcome) + " is " + name_of(row.certainty);
+                        row.outcome_name + " is " + name_of(row.certainty);
   for (const auto& note : row.notes) diagnostic.notes.push_back({note, {}});
   work.diagnostics.push_back(std::move(diagnostic));
 }

@@ -115,15 +115,25 @@ void add_claim(Compiler& compiler, const ClaimDef& def, Checks& checks) {
   checks.claims.push_back({def.id.value, *match, unless, strength});
 }
 
-void add_evidence(Compiler& compiler, const Pack& pack, const EvidenceDef& def, Checks& checks) {
+/// How a message calls a concept: by its first term, or by its own name where it is a class.
+std::string spoken_name(const PackSet& packs, const std::string& id) {
+  for (const auto& pack : packs.packs) {
+    const auto def = std::ranges::find(pack.concepts, id, [](const auto& c) { return c.id.value; });
+    if (def != pack.concepts.end() && !def->terms.empty()) return def->terms.front().value;
+  }
+  return id;
+}
+
+void add_evidence(Compiler& compiler, const PackSet& packs, const Pack& pack,
+                  const EvidenceDef& def, Checks& checks) {
   const auto intervention = compiler.symbol(def.intervention);
   const auto outcome = compiler.symbol(def.outcome);
   if (intervention == no_id || outcome == no_id) return;
   auto notes = source_notes(def.source, def.review);
   if (!def.note.empty()) notes.insert(notes.begin(), def.note);
-  checks.evidence.push_back({intervention, outcome, def.certainty, def.effect, def.carries,
-                             pack.name.value, def.source.url, std::move(notes),
-                             def.review.verified});
+  checks.evidence.push_back({intervention, outcome, spoken_name(packs, def.outcome.value),
+                             def.certainty, def.effect, def.carries, pack.name.value,
+                             def.source.url, std::move(notes), def.review.verified});
 }
 
 void add_caveat(Compiler& compiler, const Pack& pack, const CaveatDef& def, Checks& checks) {
@@ -209,7 +219,7 @@ Checks compile_checks(const PackSet& packs, GrammarBuilder& grammar, LexiconBuil
   checks.scopes = compile_scopes(packs.packs, grammar, lexicon, diagnostics);
   for (const auto& pack : packs.packs) {
     for (const auto& def : pack.claims) add_claim(compiler, def, checks);
-    for (const auto& def : pack.evidence) add_evidence(compiler, pack, def, checks);
+    for (const auto& def : pack.evidence) add_evidence(compiler, packs, pack, def, checks);
     for (const auto& def : pack.rules) add_rule(compiler, pack, def, checks);
     for (const auto& def : pack.caveats) add_caveat(compiler, pack, def, checks);
     for (const auto& def : pack.terms) add_term(compiler, pack, def, checks, names);
