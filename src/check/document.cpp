@@ -1,5 +1,7 @@
 #include "check/document.hpp"
 
+#include <algorithm>
+
 namespace caveat {
 namespace {
 
@@ -14,9 +16,18 @@ void count_token(const Document& document, std::uint32_t token, bool heading,
     } else if (counted_to[tag.symbol] > token) {
       continue;
     }
+    if (mention.count == 1) mention.second = token;
     ++mention.count;
     counted_to[tag.symbol] = tag.end;
   }
+}
+
+/// The block of a token, or no_id for no token.
+std::uint32_t block_of(const Document& document, std::uint32_t token) {
+  if (token == no_id) return no_id;
+  const auto& sentences = document.prose.sentences;
+  const auto next = std::ranges::upper_bound(sentences, token, {}, &Sentence::first);
+  return std::prev(next)->block;
 }
 
 }  // namespace
@@ -41,16 +52,9 @@ bool is_topic(const Topics& topics, SymbolId symbol) {
 }
 
 bool block_names(const Document& document, std::uint32_t sentence, SymbolId symbol) {
-  const auto& sentences = document.prose.sentences;
-  const auto block = sentences[sentence].block;
-  auto first = sentence;
-  while (first > 0 && sentences[first - 1].block == block) --first;
-  for (auto at = first; at < sentences.size() && sentences[at].block == block; ++at) {
-    for (auto token = sentences[at].first; token < sentences[at].last; ++token) {
-      if (longest(document.tagging, token, symbol) != 0) return true;
-    }
-  }
-  return false;
+  const auto block = document.prose.sentences[sentence].block;
+  const auto& mention = document.topics.by_symbol[symbol];
+  return block_of(document, mention.first) == block || block_of(document, mention.second) == block;
 }
 
 Span span_of(const Document& document, std::uint32_t begin, std::uint32_t end) {

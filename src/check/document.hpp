@@ -19,6 +19,7 @@ struct Topics {
   struct Mention {
     std::uint32_t count = 0;
     std::uint32_t first = no_id;    ///< token
+    std::uint32_t second = no_id;   ///< token
     std::uint32_t heading = no_id;  ///< first token in a heading
   };
   std::vector<Mention> by_symbol;
@@ -40,7 +41,8 @@ void count_topics(const Lexicon& lexicon, Document& document);
 /// What a document is about: named in a heading or the title, or at least three times.
 bool is_topic(const Topics& topics, SymbolId symbol);
 
-/// Whether the block of a sentence names the symbol.
+/// Whether the block of a sentence names a symbol that is no topic: such a one is named twice at
+/// most, so that the answer costs the same in a block of any length.
 bool block_names(const Document& document, std::uint32_t sentence, SymbolId symbol);
 
 /// The bytes of tokens [begin, end); not empty.
