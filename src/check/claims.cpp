@@ -86,22 +86,40 @@ std::uint32_t distance(const Work& work, std::uint32_t token, SymbolId symbol) {
 
 struct Finding {
   const EvidenceCode* evidence = nullptr;
-  std::uint32_t outcome = 0;  ///< token
   std::uint32_t rank = no_id;
 };
 
-/// The evidence that speaks most closely of this intervention and some outcome of the claim.
-Finding find_evidence(const Work& work, const Claim& claim) {
+/// The evidence that speaks most closely of this intervention and the outcome at a token.
+Finding closest_evidence(const Work& work, std::uint32_t intervention, std::uint32_t outcome) {
   Finding best;
-  for (auto token = claim.outcome.begin; token < claim.outcome.end; ++token) {
-    for (const auto& row : work.checks.evidence) {
-      const auto a = distance(work, claim.intervention, row.intervention);
-      const auto b = distance(work, token, row.outcome);
-      if (a == no_id || b == no_id || a + b >= best.rank) continue;
-      best = {&row, token, a + b};
-    }
+  for (const auto& row : work.checks.evidence) {
+    const auto a = distance(work, intervention, row.intervention);
+    const auto b = distance(work, outcome, row.outcome);
+    if (a == no_id || b == no_id || a + b >= best.rank) continue;
+    best = {&row, a + b};
   }
   return best;
+}
+
+/// The strongest benefit that may be worded: evidence of no effect carries none, however certain.
+Strength carried_by(const EvidenceCode& row) {
+  return row.effect == Effect::none ? Strength::none : row.carries;
+}
+
+/// The evidence on the outcome that carries least: of "pain and cancer" the weaker one is claimed
+/// as strongly as the other.
+Finding find_evidence(const Work& work, const Claim& claim) {
+  Finding least;
+  for (auto token = claim.outcome.begin; token < claim.outcome.end; ++token) {
+    const auto found = closest_evidence(work, claim.intervention, token);
+    if (found.evidence == nullptr) continue;
+    if (least.evidence == nullptr || carried_by(*found.evidence) < carried_by(*least.evidence)) {
+      least = found;
+    }
+    // Words inside a longer name mean nothing of their own.
+    token = longest(work.document.tagging, token, found.evidence->outcome) - 1;
+  }
+  return least;
 }
 
 const char* worded(Strength strength) {
@@ -149,7 +167,9 @@ std::string fitting(const std::string& intervention, const std::string& outcome,
 
 Severity severity_of(Strength strength, const EvidenceCode& row) {
   const bool low = row.certainty <= Certainty::low;
-  const bool bad = strength == Strength::absolute || (strength == Strength::direct && low) ||
+  const bool high = row.certainty == Certainty::high;
+  const bool bad = (strength == Strength::absolute && !high) ||
+                   (strength == Strength::direct && low) ||
                    (row.effect == Effect::none && row.certainty >= Certainty::moderate);
   return bad && row.verified ? Severity::error : Severity::warning;
 }
@@ -222,7 +242,7 @@ void weigh(Work& work, const Claim& claim) {
   if (claim.negative || claim.certain || claim.strength == Strength::none) return;
   if (finding.evidence == nullptr) {
     if (claim.strength >= Strength::possible) report_unknown(work, claim);
-  } else if (claim.strength > finding.evidence->carries) {
+  } else if (claim.strength > carried_by(*finding.evidence)) {
     report_overstated(work, claim, finding);
   }
 }
