@@ -9,14 +9,22 @@
 namespace caveat {
 namespace {
 
+/// A file that is no text at all would otherwise tell a line for every few bytes of it.
+constexpr std::size_t most_invalid = 20;
+
 void report_invalid_utf8(const Source& source, std::vector<Diagnostic>& diagnostics) {
-  for (const auto& span : invalid_utf8(source.bytes)) {
+  const auto spans = invalid_utf8(source.bytes);
+  for (std::size_t at = 0; at < std::min(spans.size(), most_invalid); ++at) {
+    const bool last = at + 1 == most_invalid && spans.size() > most_invalid;
     Diagnostic diagnostic;
-    diagnostic.span = span;
+    diagnostic.span = spans[at];
     diagnostic.severity = Severity::error;
     diagnostic.rule = "input/invalid-utf8";
     diagnostic.category = "input";
-    diagnostic.message = "not UTF-8 at byte " + std::to_string(span.begin) + "; the rest is linted";
+    diagnostic.message = "not UTF-8 at byte " + std::to_string(spans[at].begin);
+    if (last)
+      diagnostic.message += " and in " + std::to_string(spans.size() - at - 1) + " places more";
+    diagnostic.message += "; the rest is linted";
     diagnostics.push_back(std::move(diagnostic));
   }
 }

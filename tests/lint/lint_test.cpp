@@ -75,6 +75,13 @@ TEST_CASE("bytes that are no UTF-8 are told with their offset, and the rest is l
   CHECK(whole.find("error kratom/efficacy «cures depression»") != std::string::npos);
 }
 
+TEST_CASE("a file that is no text is told in twenty lines") {
+  std::string bytes;
+  for (int at = 0; at < 5000; ++at) bytes += "\xFF ";
+  const auto lines = findings(bytes);
+  CHECK(std::count(lines.begin(), lines.end(), '\n') == 20);
+}
+
 TEST_CASE("an invalid byte inside a word hides no other word") {
   CHECK(findings("Kratom cures \xFF depression.").find("input/invalid-utf8 «\xFF»") !=
         std::string::npos);
