@@ -375,6 +375,12 @@ TEST_CASE("a subject is carried over three sentences at most") {
              {"Basil is green. Fennel is not. It eases nausea.", "-"}});
 }
 
+TEST_CASE("what a sentence names in passing is carried only if it is an unproven remedy") {
+  check_all({{"We bought it in town with fresh basil. It eases nausea.", "-"},
+             {"We bought it in town with fresh mint. It eases nausea.", "error"},
+             {"We bought some fresh basil there. It eases nausea.", "error"}});
+}
+
 TEST_CASE("a subject is carried from a heading, never past one") {
   check_all({{"Basil\n\nIt eases nausea.", "error"},
              {"Basil is green.\n\nTaste\n\nIt eases nausea.", "-"},
