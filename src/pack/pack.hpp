@@ -88,7 +88,7 @@ struct ScopeDef {
 };
 
 /// A form in which a text claims that an intervention does something to an outcome. Binds the
-/// slots `intervention`, `effect`, `outcome`; without an effect slot `strength` is required.
+/// slots `intervention`, `effect`, `outcome`; without `strength` it is that of the effect, or direct.
 struct ClaimDef {
   Text id;
   Text match;
