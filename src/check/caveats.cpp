@@ -6,11 +6,6 @@
 namespace caveat {
 namespace {
 
-bool is_due(const CaveatCode& caveat, const Document& document) {
-  return std::ranges::all_of(caveat.topics,
-                             [&](SymbolId topic) { return is_topic(document.topics, topic); });
-}
-
 bool found(Work& work, PatternId pattern, const std::optional<PatternId>& unless) {
   if (!may_match(work.matcher, work.program.patterns[pattern])) return false;
   const auto& subject = work.matcher.subject;
@@ -97,18 +92,15 @@ void start_caveats(const Checks& checks, CaveatState& state) {
 }
 
 void look_for_caveats(Work& work, CaveatState& state) {
-  for (std::size_t at = 0; at < work.checks.caveats.size(); ++at) {
-    const auto& caveat = work.checks.caveats[at];
-    if (is_due(caveat, work.document)) look_for(work, caveat, state.seen[at]);
-  }
+  for (const auto at : work.due.caveats) look_for(work, work.checks.caveats[at], state.seen[at]);
 }
 
-void check_caveats(const Checks& checks, const Document& document, const CaveatState& state,
-                   std::vector<Diagnostic>& diagnostics) {
-  for (std::size_t at = 0; at < checks.caveats.size(); ++at) {
+void check_caveats(const Checks& checks, const Document& document, const Due& due,
+                   const CaveatState& state, std::vector<Diagnostic>& diagnostics) {
+  for (const auto at : due.caveats) {
     const auto& caveat = checks.caveats[at];
     const auto& seen = state.seen[at];
-    if (!is_due(caveat, document) || (caveat.mentions && !seen.mentioned)) continue;
+    if (caveat.mentions && !seen.mentioned) continue;
     if (caveat.scope == CaveatScope::section) {
       check_sections(caveat, seen, document, diagnostics);
     } else if (caveat.scope == CaveatScope::near) {

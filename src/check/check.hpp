@@ -6,6 +6,7 @@
 
 #include "check/checks.hpp"
 #include "check/document.hpp"
+#include "check/due.hpp"
 #include "diagnostic/diagnostic.hpp"
 #include "grammar/match.hpp"
 
@@ -17,6 +18,7 @@ struct Work {
   const Program& program;
   const Lexicon& lexicon;
   const Document& document;
+  const Due& due;
   Matcher& matcher;
   std::uint32_t sentence = 0;
   std::vector<Diagnostic>& diagnostics;
@@ -46,8 +48,8 @@ struct CaveatState {
 void start_caveats(const Checks& checks, CaveatState& state);
 void look_for_caveats(Work& work, CaveatState& state);
 /// After the last sentence.
-void check_caveats(const Checks& checks, const Document& document, const CaveatState& state,
-                   std::vector<Diagnostic>& diagnostics);
+void check_caveats(const Checks& checks, const Document& document, const Due& due,
+                   const CaveatState& state, std::vector<Diagnostic>& diagnostics);
 
 /// Wrong names and near misses, over the whole document.
 void check_terms(const Checks& checks, const Document& document,

@@ -261,6 +261,7 @@ void check_form(Work& work, const ClaimCode& code) {
 }  // namespace
 
 void check_claims(Work& work) {
+  if (!work.due.claims) return;
   for (const auto& code : work.checks.claims) {
     if (may_match(work.matcher, work.program.patterns[code.match])) check_form(work, code);
   }

@@ -73,7 +73,8 @@ bool excused(Work& work, const std::optional<PatternId>& unless, const Match& ma
 }
 
 void check_rules(Work& work) {
-  for (const auto& rule : work.checks.rules) {
+  for (const auto at : work.due.rules) {
+    const auto& rule = work.checks.rules[at];
     if (may_match(work.matcher, work.program.patterns[rule.match])) check_rule(work, rule);
   }
 }

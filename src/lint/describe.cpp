@@ -73,7 +73,8 @@ std::string match_lines(const RuleSet& rules, Desk& desk, PatternId pattern, std
 std::string describe_sentence(const RuleSet& rules, Desk& desk, std::uint32_t index) {
   const auto& document = desk.document;
   const auto uses = desk.scope_uses.size();
-  begin_sentence(rules, desk, index);
+  open_sentence(rules, desk, index);
+  mark_sentence(rules, desk);
   const auto& sentence = document.prose.sentences[index];
   auto lines = tokens_line(document, sentence);
   for (auto token = sentence.first; token < sentence.last; ++token) {

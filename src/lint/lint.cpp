@@ -72,7 +72,7 @@ void read_document(const Source& source, const RuleSet& rules, Document& documen
   document.marks.scopes.assign(document.prose.tokens.size(), 0);
 }
 
-void begin_sentence(const RuleSet& rules, Desk& desk, std::uint32_t sentence) {
+void open_sentence(const RuleSet& rules, Desk& desk, std::uint32_t sentence) {
   auto& document = desk.document;
   const auto& at = document.prose.sentences[sentence];
   const auto& block = document.blocks.blocks[at.block];
@@ -87,7 +87,11 @@ void begin_sentence(const RuleSet& rules, Desk& desk, std::uint32_t sentence) {
                         heading && block.level == 1,
                         block.kind == BlockKind::list_item};
   begin_sentence(desk.matcher, rules.program, rules.lexicon, subject);
-  mark_sentence(desk.matcher, rules.program, rules.checks.scopes, document.marks, desk.scope_uses);
+}
+
+void mark_sentence(const RuleSet& rules, Desk& desk) {
+  mark_sentence(desk.matcher, rules.program, rules.checks.scopes, desk.document.marks,
+                desk.scope_uses);
 }
 
 std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& desk) {
@@ -105,15 +109,21 @@ std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& d
   // File to blocks, sentences, meanings; what it is about.
   read_document(source, rules, document);
 
+  // Which checks it can meet at all.
+  find_due(rules.checks, document, desk.due);
+
   // Names are looked at word by word, whatever the sentence says.
   check_terms(rules.checks, document, diagnostics);
 
   // Each sentence: where its clauses start and what governs what, then what it claims and says.
   desk.scope_uses.clear();
   start_caveats(rules.checks, desk.caveats);
-  Work work{rules.checks, rules.program, rules.lexicon, document, desk.matcher, 0, diagnostics};
+  Work work{rules.checks, rules.program, rules.lexicon, document, desk.due, desk.matcher, 0,
+            diagnostics};
   for (; work.sentence < document.prose.sentences.size(); ++work.sentence) {
-    begin_sentence(rules, desk, work.sentence);
+    open_sentence(rules, desk, work.sentence);
+    if (!can_meet(desk.due, rules.checks, rules.program, desk.matcher)) continue;
+    mark_sentence(rules, desk);
     const auto from = diagnostics.size();
     check_claims(work);
     check_rules(work);
@@ -122,7 +132,7 @@ std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& d
   }
 
   // What the whole text should have said.
-  check_caveats(rules.checks, document, desk.caveats, diagnostics);
+  check_caveats(rules.checks, document, desk.due, desk.caveats, diagnostics);
 
   sort_by_place(diagnostics);
   return diagnostics;

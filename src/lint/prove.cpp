@@ -53,9 +53,11 @@ bool finds_claim(const Source& source, const RuleSet& rules, Desk& desk, std::st
   if (code == rules.checks.claims.end()) return false;
   read_document(source, rules, desk.document);
   std::vector<Diagnostic> ignored;
-  Work work{rules.checks, rules.program, rules.lexicon, desk.document, desk.matcher, 0, ignored};
+  Work work{rules.checks, rules.program, rules.lexicon, desk.document, desk.due, desk.matcher, 0,
+            ignored};
   for (; work.sentence < desk.document.prose.sentences.size(); ++work.sentence) {
-    begin_sentence(rules, desk, work.sentence);
+    open_sentence(rules, desk, work.sentence);
+    mark_sentence(rules, desk);
     const auto& subject = desk.matcher.subject;
     for (auto token = subject.first; token < subject.last; ++token) {
       const auto match = match_at(desk.matcher, rules.program, code->match, token);

@@ -22,6 +22,7 @@ struct RuleSet {
 
 struct Desk {
   Document document;
+  Due due;
   Matcher matcher;
   CaveatState caveats;
   std::vector<ScopeUse> scope_uses;  ///< of the document
@@ -30,8 +31,10 @@ struct Desk {
 /// The stages before the checks: blocks, sentences, meanings, topics.
 void read_document(const Source& source, const RuleSet& rules, Document& document);
 
-/// Puts one sentence under the matcher and marks its clauses and scopes.
-void begin_sentence(const RuleSet& rules, Desk& desk, std::uint32_t sentence);
+/// Puts one sentence under the matcher.
+void open_sentence(const RuleSet& rules, Desk& desk, std::uint32_t sentence);
+/// Marks the clauses and scopes of the sentence under the matcher: patterns need them.
+void mark_sentence(const RuleSet& rules, Desk& desk);
 
 /// Whether a benefit that several forms and rules read in the same words is told once or by each.
 enum class Repeats : bool { join, keep };

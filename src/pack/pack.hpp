@@ -88,7 +88,8 @@ struct ScopeDef {
 };
 
 /// A form in which a text claims that an intervention does something to an outcome. Binds the
-/// slots `intervention`, `effect`, `outcome`; without `strength` it is that of the effect, or direct.
+/// slots `intervention`, `effect`, `outcome`; without `strength` it is that of the effect, or
+/// direct.
 struct ClaimDef {
   Text id;
   Text match;

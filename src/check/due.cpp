@@ -1,0 +1,51 @@
+#include "check/due.hpp"
+
+#include <algorithm>
+
+namespace caveat {
+namespace {
+
+bool named(const Document& document, SymbolId symbol) {
+  return symbol != no_id && document.topics.by_symbol[symbol].count > 0;
+}
+
+bool names_all(const Document& document, const std::vector<SymbolId>& topics) {
+  return std::ranges::all_of(topics, [&](SymbolId topic) { return named(document, topic); });
+}
+
+bool about_all(const Document& document, const std::vector<SymbolId>& topics) {
+  return std::ranges::all_of(topics,
+                             [&](SymbolId topic) { return is_topic(document.topics, topic); });
+}
+
+bool names_intervention(const Checks& checks, const Document& document) {
+  return named(document, checks.names.unproven) ||
+         std::ranges::any_of(checks.evidence, [&](const EvidenceCode& row) {
+           return named(document, row.intervention);
+         });
+}
+
+}  // namespace
+
+void find_due(const Checks& checks, const Document& document, Due& due) {
+  due.rules.clear();
+  due.caveats.clear();
+  for (std::uint32_t at = 0; at < checks.rules.size(); ++at) {
+    if (names_all(document, checks.rules[at].topics)) due.rules.push_back(at);
+  }
+  for (std::uint32_t at = 0; at < checks.caveats.size(); ++at) {
+    if (about_all(document, checks.caveats[at].topics)) due.caveats.push_back(at);
+  }
+  due.claims = names_intervention(checks, document);
+}
+
+bool can_meet(const Due& due, const Checks& checks, const Program& program,
+              const Matcher& matcher) {
+  const auto may = [&](PatternId pattern) { return may_match(matcher, program.patterns[pattern]); };
+  if (!due.caveats.empty()) return true;
+  if (due.claims && std::ranges::any_of(checks.claims, may, &ClaimCode::match)) return true;
+  return std::ranges::any_of(due.rules,
+                             [&](std::uint32_t at) { return may(checks.rules[at].match); });
+}
+
+}  // namespace caveat
