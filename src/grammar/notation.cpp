@@ -182,21 +182,28 @@ struct Builder {
   }
 };
 
-/// The first parenthesis nested too deep: the parser and all that walk its tree recurse, and a
-/// pack must not choose how far.
-std::optional<std::uint32_t> too_deep(std::string_view pattern) {
+/// One past the quotation or comment that opens at `at`.
+std::uint32_t skipped(std::string_view pattern, std::uint32_t at) {
+  const auto close = pattern.find(pattern[at] == '#' ? '\n' : pattern[at], at + 1);
+  return static_cast<std::uint32_t>(std::min(close, pattern.size() - 1) + 1);
+}
+
+/// The first parenthesis nested too deep, or the first of too many marks in a row, each of which
+/// wraps what it stands at: the parser and all that walk its tree recurse, and a pack must not
+/// choose how far.
+std::optional<NotationError> too_deep(std::string_view pattern) {
   std::uint32_t depth = 0;
-  char quote = 0;
+  std::uint32_t marks = 0;
   for (std::uint32_t at = 0; at < pattern.size(); ++at) {
     const char byte = pattern[at];
-    if (quote != 0)
-      quote = byte == quote ? '\0' : quote;
-    else if (byte == '\'' || byte == '"')
-      quote = byte;
-    else if (byte == '(' && ++depth > max_nesting)
-      return at;
-    else if (byte == ')' && depth > 0)
-      --depth;
+    if (std::string_view(" \t\r\n").find(byte) != std::string_view::npos) continue;
+    const bool mark = std::string_view("!&?*+").find(byte) != std::string_view::npos;
+    if (byte != '#') marks = mark ? marks + 1 : 0;
+    if (marks > max_marks) return NotationError{{at, at + 1}, "more than 10 of ! & ? * + in a row"};
+    if (byte == '(' && ++depth > max_nesting)
+      return NotationError{{at, at + 1}, "parentheses are nested more than 100 deep"};
+    if (byte == ')' && depth > 0) --depth;
+    if (byte == '\'' || byte == '"' || byte == '#') at = skipped(pattern, at) - 1;
   }
   return std::nullopt;
 }
@@ -220,8 +227,8 @@ void dump(const Notation& notation, std::uint32_t at, std::string& out) {
 }  // namespace
 
 std::optional<Notation> parse_notation(std::string_view pattern, NotationError& error) {
-  if (const auto at = too_deep(pattern)) {
-    error = {{*at, *at + 1}, "parentheses are nested more than 100 deep"};
+  if (auto deep = too_deep(pattern)) {
+    error = std::move(*deep);
     return std::nullopt;
   }
   try {

@@ -58,7 +58,8 @@ struct NotationError {
 };
 
 inline constexpr std::uint32_t default_gap = 12;
-inline constexpr std::uint32_t max_nesting = 100;
+inline constexpr std::uint32_t max_nesting = 100;  ///< of parentheses
+inline constexpr std::uint32_t max_marks = 10;     ///< ! & ? * + in a row
 
 /// Empty when the pattern is malformed; `error` then says where and why.
 std::optional<Notation> parse_notation(std::string_view pattern, NotationError& error);

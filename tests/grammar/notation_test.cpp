@@ -84,6 +84,10 @@ TEST_CASE("a pack cannot choose how deep the parser recurses") {
         "error at 100: parentheses are nested more than 100 deep");
   CHECK(parsed(repeated("(", 1'000'000)).starts_with("error at 100:"));
   CHECK(parsed("'" + repeated("(", 1000) + "'").starts_with("(words"));
+  CHECK(parsed("# it's a comment\n" + repeated("(", 1000)).starts_with("error at 117:"));
+  CHECK(parsed(repeated("!", 1'000'000) + "a") ==
+        "error at 10: more than 10 of ! & ? * + in a row");
+  CHECK(parsed("a" + repeated(" ?#\n", 1'000'000)).starts_with("error at "));
 }
 
 TEST_CASE("a hundred thousand predicates, repeats or alternatives are only long") {
