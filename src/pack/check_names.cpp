@@ -175,22 +175,48 @@ void check_references(const Pack& pack, AllRead all_read, const Names& names, Pr
   }
 }
 
-void check_broader_cycles(const PackSet& set, Problems& problems) {
+struct BroaderGraph {
   std::vector<const ConceptDef*> defs;
+  Graph edges;
+};
+
+BroaderGraph broader_graph(const PackSet& set) {
+  BroaderGraph out;
   std::map<std::string_view, std::uint32_t> numbers;
   for (const Pack& pack : set.packs)
     for (const ConceptDef& def : pack.concepts) {
-      numbers.emplace(def.id.value, static_cast<std::uint32_t>(defs.size()));
-      defs.push_back(&def);
+      numbers.emplace(def.id.value, static_cast<std::uint32_t>(out.defs.size()));
+      out.defs.push_back(&def);
     }
-  Graph graph(defs.size());
-  for (std::size_t i = 0; i < defs.size(); ++i)
-    for (const Text& name : defs[i]->broader)
+  out.edges.resize(out.defs.size());
+  for (std::size_t i = 0; i < out.defs.size(); ++i)
+    for (const Text& name : out.defs[i]->broader)
       if (const auto to = numbers.find(name.value); to != numbers.end())
-        graph[i].push_back({to->second, name.origin});
-  for (const Cycle& cycle : order_of(graph).cycles) {
+        out.edges[i].push_back({to->second, name.origin});
+  return out;
+}
+
+/// A concept carries all that is above it to each of its terms: a long chain costs its square.
+void check_broader_chains(const BroaderGraph& graph, const GraphOrder& order, Problems& problems) {
+  constexpr std::uint32_t most = 100;
+  std::vector<std::uint32_t> above(graph.defs.size(), 0);
+  for (const std::uint32_t node : order.nodes)
+    for (const Edge& edge : graph.edges[node]) {
+      if (above[edge.to] < most)
+        above[node] = std::max(above[node], above[edge.to] + 1);
+      else
+        report(problems, edge.origin, "broader-chain",
+               "more than " + std::to_string(most) + " steps of \"broader\", each above the other");
+    }
+}
+
+void check_broader(const PackSet& set, Problems& problems) {
+  const BroaderGraph graph = broader_graph(set);
+  const GraphOrder order = order_of(graph.edges);
+  check_broader_chains(graph, order, problems);
+  for (const Cycle& cycle : order.cycles) {
     std::vector<std::string> names;
-    for (const std::uint32_t node : cycle.path) names.push_back(defs[node]->id.value);
+    for (const std::uint32_t node : cycle.path) names.push_back(graph.defs[node]->id.value);
     report(
         problems, cycle.origin, "broader-cycle",
         "the concept " + quoted(names.front()) + " is broader than itself: " + cycle_text(names));
@@ -219,7 +245,7 @@ void check_names(const PackSet& set, const std::vector<AllRead>& all_read, Probl
   for (const Pack& pack : set.packs) check_ids(set, pack, problems);
   for (std::size_t i = 0; i < set.packs.size(); ++i)
     check_references(set.packs[i], all_read[i], names, problems);
-  check_broader_cycles(set, problems);
+  check_broader(set, problems);
 }
 
 }  // namespace caveat

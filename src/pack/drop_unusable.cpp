@@ -7,13 +7,14 @@
 namespace caveat {
 namespace {
 
-/// The places of names that must not be used: defined twice, unknown, or closing a circle.
+/// The places of names that must not be used: defined twice, unknown, closing a circle, or too far
+/// up.
 class Refused {
  public:
   explicit Refused(const Problems& problems) {
     for (const auto& [source, diagnostic] : problems)
       if (diagnostic.rule == "pack/duplicate-id" || diagnostic.rule == "pack/unknown-concept" ||
-          diagnostic.rule == "pack/broader-cycle")
+          diagnostic.rule == "pack/broader-cycle" || diagnostic.rule == "pack/broader-chain")
         places_.emplace(source, diagnostic.span.begin);
   }
 

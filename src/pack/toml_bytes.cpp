@@ -102,15 +102,18 @@ bool is_table_header(std::string_view line) {
   return !line.starts_with('.');
 }
 
-std::optional<std::uint32_t> bracket_too_deep(std::string_view bytes) {
-  std::uint32_t depth = 0;
+std::optional<std::uint32_t> nested_too_deep(std::string_view bytes) {
+  std::uint32_t brackets = 0;
+  std::uint32_t dots = 0;
   for (std::uint32_t at = 0; at < bytes.size(); ++at) {
     const char c = bytes[at];
     if (c == '#') at = static_cast<std::uint32_t>(std::min(bytes.find('\n', at), bytes.size()));
     if (c == '"' || c == '\'') at = end_of_string(bytes, at) - 1;
-    if (c == '[' || c == '{') ++depth;
-    if ((c == ']' || c == '}') && depth > 0) --depth;
-    if (depth > max_brackets) return at;
+    if (c == '[' || c == '{') ++brackets;
+    if ((c == ']' || c == '}') && brackets > 0) --brackets;
+    if (c == '.') ++dots;
+    if (c == '#' || c == '\n' || c == ',' || c == '=') dots = 0;
+    if (brackets > max_nested || dots > max_nested) return at;
   }
   return std::nullopt;
 }

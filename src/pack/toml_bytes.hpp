@@ -25,10 +25,11 @@ Span key_within(std::string_view bytes, Span keys, std::uint32_t index);
 /// a table, and not `[name.part]`, which belongs to the table before it.
 bool is_table_header(std::string_view line);
 
-/// toml11 reads nested brackets by recursion; no pack nests deeper than five.
-inline constexpr std::uint32_t max_brackets = 200;
+/// toml11 reads nested brackets by recursion, and dotted keys in the square of their number; no
+/// pack nests deeper than five.
+inline constexpr std::uint32_t max_nested = 200;
 
-/// The first bracket that is nested deeper, outside strings and comments.
-std::optional<std::uint32_t> bracket_too_deep(std::string_view bytes);
+/// The first bracket, or dot of a key, that is nested deeper, outside strings and comments.
+std::optional<std::uint32_t> nested_too_deep(std::string_view bytes);
 
 }  // namespace caveat

@@ -164,10 +164,10 @@ Diagnostic complain(const Part& part, std::string_view what) {
 
 /// Fills `root`, or says what is wrong.
 std::optional<Diagnostic> read_part(const Part& part, TomlValue& root) {
-  if (const auto deep = bracket_too_deep(part.bytes)) {
+  if (const auto deep = nested_too_deep(part.bytes)) {
     Problems made;
     return report(made, origin_of(part, {*deep, *deep + 1}), "malformed-toml",
-                  "more than " + std::to_string(max_brackets) + " brackets are open here");
+                  "more than " + std::to_string(max_nested) + " brackets or dots deep");
   }
   try {
     std::istringstream stream{std::string(part.bytes)};

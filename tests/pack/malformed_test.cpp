@@ -206,7 +206,7 @@ wrong = [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
 [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
 )",
      R"(
-x.toml:4:61: error: more than 200 brackets are open here [pack/malformed-toml]
+x.toml:4:61: error: more than 200 brackets or dots deep [pack/malformed-toml]
   {[}
 )"},
 };
@@ -249,4 +249,11 @@ x.toml:5:11: error: malformed TOML: the next token is not a valid string [pack/m
         "be <- \"be\"\n"
         "term kratom\n"
         "term valerian source=Another survey\n");
+}
+
+TEST_CASE("the key of a table has two hundred parts at most") {
+  std::string key = "a";
+  for (int i = 0; i < 100'000; ++i) key += ".a";
+  const std::string printed = mistakes(load_entry('[' + key + "]\nx = 1\n"));
+  CHECK(printed.find("x.toml:1:403: error: more than 200 brackets or dots deep") <= 1);
 }

@@ -391,3 +391,16 @@ TEST_CASE("names are checked against each other") {
 TEST_CASE("a rule proves itself, and a concept has words") {
   for (const Row& row : examples) check(row);
 }
+
+TEST_CASE("a concept has a hundred others above it in a row, and no more") {
+  std::string chain;
+  for (int i = 0; i < 103; ++i)
+    chain += "\n[[concept]]\nid = \"c" + std::to_string(i) + "\"\nbroader = [\"c" +
+             std::to_string(i + 1) + "\"]\n...\n";
+  const auto printed = [](const std::string& pack) { return mistakes(load_entry(pack)); };
+  const std::string last = "\n[[concept]]\nid = \"c103\"\n...\n";
+  const std::string found = printed(chain + last);
+  CHECK(found.find("more than 100 steps of \"broader\"") != std::string::npos);
+  CHECK(found.find("{c3}") != std::string::npos);
+  CHECK(found.find("broader-chain") == found.rfind("broader-chain"));
+}
