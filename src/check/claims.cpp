@@ -101,9 +101,14 @@ Finding closest_evidence(const Work& work, std::uint32_t intervention, std::uint
   return best;
 }
 
-/// The strongest benefit that may be worded: evidence of no effect carries none, however certain.
+/// Evidence of no effect, or of harm, speaks against every benefit.
+bool speaks_against(const EvidenceCode& row) {
+  return row.effect == Effect::none || row.effect == Effect::harm;
+}
+
+/// The strongest benefit that may be worded, however certain the evidence against it.
 Strength carried_by(const EvidenceCode& row) {
-  return row.effect == Effect::none ? Strength::none : row.carries;
+  return speaks_against(row) ? Strength::none : row.carries;
 }
 
 /// The evidence on the outcome that carries least: of "pain and cancer" the weaker one is claimed
@@ -152,6 +157,7 @@ std::string name_at(const Work& work, std::uint32_t token) {
 std::string fitting(const std::string& intervention, const std::string& outcome,
                     const EvidenceCode& row) {
   if (row.effect == Effect::none) return intervention + " has not been found to affect " + outcome;
+  if (row.effect == Effect::harm) return intervention + " can make " + outcome + " worse";
   switch (row.carries) {
     case Strength::none:
       return "it is very uncertain whether " + intervention + " affects " + outcome;
@@ -170,7 +176,7 @@ Severity severity_of(Strength strength, const EvidenceCode& row) {
   const bool high = row.certainty == Certainty::high;
   const bool bad = (strength == Strength::absolute && !high) ||
                    (strength == Strength::direct && low) ||
-                   (row.effect == Effect::none && row.certainty >= Certainty::moderate);
+                   (speaks_against(row) && row.certainty >= Certainty::moderate);
   return bad && row.verified ? Severity::error : Severity::warning;
 }
 
@@ -193,6 +199,7 @@ void report_overstated(Work& work, const Claim& claim, const Finding& finding) {
   diagnostic.message += std::string(" ") + worded(claim.strength) + "; evidence for " +
                         intervention + " on " + outcome + " is " + name_of(row.certainty);
   if (row.effect == Effect::none) diagnostic.message += " and finds no effect";
+  if (row.effect == Effect::harm) diagnostic.message += " and finds harm";
   const auto fit = fitting(intervention, outcome, row);
   diagnostic.notes.push_back({"wording that fits: \"" + fit + "\"", {}});
   for (const auto& note : row.notes) diagnostic.notes.push_back({note, {}});

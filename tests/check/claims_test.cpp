@@ -166,6 +166,7 @@ std::string pack() {
          evidence("sage", "nausea", "very-low", "none") + evidence("sage", "cough", "low", "none") +
          evidence("sage", "fever", "moderate", "none") +
          evidence("sage", "hiccups", "high", "none") +
+         evidence("thyme", "hiccups", "high", "harm") +
          evidence("rue", "nausea", "very-low", "unknown", "verified = false\n") +
          evidence("rue", "fever", "high", "none", "verified = false\n") +
          evidence("dill", "nausea", "very-low", "benefit", "carries = \"possible\"\n") +
@@ -417,6 +418,11 @@ TEST_CASE("a finding says what is stated, what is known, and which wording fits"
         "error t/efficacy «eases hiccups» \"eases hiccups\" is stated as certain; evidence for "
         "Sage on hiccups is high and finds no effect\n"
         "  note wording that fits: \"Sage has not been found to affect hiccups\"\n"
+        "  note source: A review (2020)\n");
+  CHECK(lint_whole(herbs(), "Thyme may ease hiccups.") ==
+        "error t/efficacy «ease hiccups» \"ease hiccups\" is held out as possible; evidence for "
+        "Thyme on hiccups is high and finds harm\n"
+        "  note wording that fits: \"Thyme can make hiccups worse\"\n"
         "  note source: A review (2020)\n");
   CHECK(lint_whole(herbs(), "Fennel does not ease nausea.") ==
         "warning t/underclaim «ease nausea» \"ease nausea\" is denied; evidence for Fennel on "
