@@ -77,10 +77,8 @@ Template compile_template(Compiler& compiler, const Text& text, PatternId patter
     const auto name = text.value.substr(open + 1, close - open - 1);
     const bool bound = std::find(slots.begin(), slots.end(), name) != slots.end();
     if (!bound) {
-      auto origin = text.origin;
-      origin.span.end = origin.span.begin + static_cast<std::uint32_t>(close + 1);
-      origin.span.begin += static_cast<std::uint32_t>(open);
-      report(compiler.diagnostics, origin, "unbound-slot",
+      const Span part{static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(close + 1)};
+      report(compiler.diagnostics, place_in(text, part), "unbound-slot",
              "the pattern binds no slot '" + name + "'" + did_you_mean(name, slots));
     }
     const auto slot = compiler.grammar.slots.find(name);

@@ -40,16 +40,6 @@ constexpr auto builtins = std::to_array<Builtin>({
     {"end", Code::state, test(StateTest::end)},
 });
 
-/// Where bytes `span` of a pattern lie in its file. A string with escapes is longer in the file
-/// than its value; then the whole string is the place.
-Origin place(const Text& text, Span span) {
-  auto origin = text.origin;
-  if (size(origin.span) == text.value.size()) {
-    origin.span = {origin.span.begin + span.begin, origin.span.begin + span.end};
-  }
-  return origin;
-}
-
 /// One pattern on its way into the program.
 struct Compiler {
   GrammarBuilder& grammar;
@@ -61,7 +51,7 @@ struct Compiler {
   std::uint32_t add(Code code, std::uint32_t a, std::uint32_t b, Span span, bool memo = false) {
     auto& program = grammar.program;
     program.nodes.push_back({code, a, b, memo ? program.memos++ : no_id});
-    grammar.origins.push_back(place(text, span));
+    grammar.origins.push_back(place_in(text, span));
     return static_cast<std::uint32_t>(program.nodes.size() - 1);
   }
 
@@ -76,7 +66,7 @@ struct Compiler {
     const auto endings = expression.op == Op::words ? Endings::none : Endings::every;
     const auto symbol = literal_symbol(lexicon, expression.text, endings);
     if (symbol != no_id) return add(Code::symbol, symbol, 0, expression.span);
-    report(diagnostics, place(text, expression.span), "empty-literal",
+    report(diagnostics, place_in(text, expression.span), "empty-literal",
            "nothing to match between the quotes");
     return add(Code::choice, 0, 0, expression.span);
   }
@@ -95,7 +85,7 @@ struct Compiler {
     if (const auto at = grammar.scopes.find(name); at != grammar.scopes.end()) {
       return add(Code::scope, at->second, 0, expression.span);
     }
-    report(diagnostics, place(text, expression.span), "unknown-name",
+    report(diagnostics, place_in(text, expression.span), "unknown-name",
            "no loaded pack has a production, concept, class, tag or scope '" + name + "'" +
                did_you_mean(name, grammar.names));
     return add(Code::choice, 0, 0, expression.span);
@@ -182,7 +172,7 @@ std::optional<std::uint32_t> compile_text(GrammarBuilder& grammar, LexiconBuilde
   NotationError error;
   const auto notation = parse_notation(text.value, error);
   if (!notation) {
-    report(diagnostics, place(text, error.span), "malformed-pattern", error.message);
+    report(diagnostics, place_in(text, error.span), "malformed-pattern", error.message);
     return std::nullopt;
   }
   const auto before = diagnostics.size();

@@ -3,20 +3,17 @@
 #include <algorithm>
 #include <string_view>
 
+#include "pack/problem.hpp"
+
 namespace caveat {
 namespace {
 
 constexpr std::string_view joint = " and ";
 constexpr std::string_view word = "topic ";
 
-/// Characters [begin, end) of a text; the place is the whole text's if it has escapes.
 Text part_of(const Text& text, std::size_t begin, std::size_t end) {
-  Text part{text.value.substr(begin, end - begin), text.origin};
-  if (size(text.origin.span) == text.value.size()) {
-    part.origin.span.end = part.origin.span.begin + static_cast<std::uint32_t>(end);
-    part.origin.span.begin += static_cast<std::uint32_t>(begin);
-  }
-  return part;
+  const Span part{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  return {text.value.substr(begin, end - begin), place_in(text, part)};
 }
 
 }  // namespace

@@ -185,3 +185,19 @@ TEST_CASE("two rules that read the same words both speak") {
   CHECK(lint_text(pack, "Mint is safe.") ==
         "warning t/praise «Mint is safe»\nwarning t/second «is safe»\n");
 }
+
+TEST_CASE("a slot that no pattern binds is told at its own place, escapes or not") {
+  const auto place = [](const std::string& message) {
+    const auto loaded = load_pack(
+        "[[rule]]\n"
+        "id = 'r'\ncategory = 'safety'\nmatch = \"who:'mint'\"\nwhy = 'w'\nmessage = " +
+        message +
+        "\nsource.title = 's'\nflags = ['Mint.', 'A mint.', 'One mint.']\n"
+        "allows = ['Sage.', 'A sage.', 'One sage.']\n");
+    REQUIRE(loaded.diagnostics.size() == 1);
+    const auto& [source, found] = loaded.diagnostics.front();
+    return found.rule + " " + words_at(loaded.packs.sources[source], found.span);
+  };
+  CHECK(place("'of {whom} it is said'") == "pack/unbound-slot «{whom}»");
+  CHECK(place(R"("\"{whom}\" it is")") == R"(pack/unbound-slot «\"{whom}\" it is»)");
+}
