@@ -7,13 +7,8 @@ namespace caveat {
 namespace {
 
 bool found(Work& work, PatternId pattern, const std::optional<PatternId>& unless) {
-  if (!may_match(work.matcher, work.program.patterns[pattern])) return false;
-  const auto& subject = work.matcher.subject;
-  for (auto token = subject.first; token < subject.last; ++token) {
-    const auto match = match_at(work.matcher, work.program, pattern, token);
-    if (match && match->end > match->begin && !excused(work, unless, *match)) return true;
-  }
-  return false;
+  return may_match(work.matcher, work.program.patterns[pattern]) &&
+         next_match(work, pattern, unless, work.matcher.subject.first);
 }
 
 void look_for(Work& work, const CaveatCode& caveat, CaveatState::Seen& seen) {
@@ -42,11 +37,6 @@ void report_topic(const CaveatCode& caveat, const Document& document, std::uint3
 bool within(const std::vector<std::uint32_t>& sentences, std::uint32_t from, std::uint32_t to) {
   const auto at = std::lower_bound(sentences.begin(), sentences.end(), from);
   return at != sentences.end() && *at < to;
-}
-
-bool is_heading(const Document& document, std::uint32_t sentence) {
-  const auto block = document.prose.sentences[sentence].block;
-  return document.blocks.blocks[block].kind == BlockKind::heading;
 }
 
 /// The first mention of the topic in sentences [from, to), or no_id.

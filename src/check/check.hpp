@@ -2,6 +2,7 @@
 // the sentence that the matcher was given last.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "check/checks.hpp"
@@ -27,6 +28,11 @@ struct Work {
 /// Whether `unless` matches in the clauses that the match touches. Scope names in it count only at
 /// the tokens of the match: "not" elsewhere in the clause excuses nothing.
 bool excused(Work& work, const std::optional<PatternId>& unless, const Match& match);
+
+/// The first match of `pattern` from token `from` of the sentence that takes a token and that
+/// `unless` does not excuse.
+std::optional<Match> next_match(Work& work, PatternId pattern,
+                                const std::optional<PatternId>& unless, std::uint32_t from);
 
 /// Patterns of rules and facts.
 void check_rules(Work& work);

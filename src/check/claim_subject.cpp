@@ -52,7 +52,7 @@ std::uint32_t carried(const Work& work) {
     const auto& sentence = sentences[work.sentence - back];
     const auto token = first_named(work, sentence.first, sentence.last);
     if (token != no_id && may_be_carried(work, sentence.first, token)) return token;
-    if (document.blocks.blocks[sentence.block].kind == BlockKind::heading) break;
+    if (is_heading(document, work.sentence - back)) break;
   }
   return no_id;
 }

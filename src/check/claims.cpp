@@ -4,6 +4,7 @@
 
 #include "check/check.hpp"
 #include "check/claim_subject.hpp"
+#include "check/finding.hpp"
 
 namespace caveat {
 namespace {
@@ -84,21 +85,19 @@ std::uint32_t distance(const Work& work, std::uint32_t token, SymbolId symbol) {
   return no_id;
 }
 
-struct Finding {
-  const EvidenceCode* evidence = nullptr;
-  std::uint32_t rank = no_id;
-};
-
 /// The evidence that speaks most closely of this intervention and the outcome at a token.
-Finding closest_evidence(const Work& work, std::uint32_t intervention, std::uint32_t outcome) {
-  Finding best;
+const EvidenceCode* closest_evidence(const Work& work, std::uint32_t intervention,
+                                     std::uint32_t outcome) {
+  const EvidenceCode* closest = nullptr;
+  auto best = no_id;
   for (const auto& row : work.checks.evidence) {
     const auto a = distance(work, intervention, row.intervention);
     const auto b = distance(work, outcome, row.outcome);
-    if (a == no_id || b == no_id || a + b >= best.rank) continue;
-    best = {&row, a + b};
+    if (a == no_id || b == no_id || a + b >= best) continue;
+    best = a + b;
+    closest = &row;
   }
-  return best;
+  return closest;
 }
 
 /// Evidence of no effect, or of harm, speaks against every benefit.
@@ -113,16 +112,14 @@ Strength carried_by(const EvidenceCode& row) {
 
 /// The evidence on the outcome that carries least: of "pain and cancer" the weaker one is claimed
 /// as strongly as the other.
-Finding find_evidence(const Work& work, const Claim& claim) {
-  Finding least;
+const EvidenceCode* find_evidence(const Work& work, const Claim& claim) {
+  const EvidenceCode* least = nullptr;
   for (auto token = claim.outcome.begin; token < claim.outcome.end; ++token) {
-    const auto found = closest_evidence(work, claim.intervention, token);
-    if (found.evidence == nullptr) continue;
-    if (least.evidence == nullptr || carried_by(*found.evidence) < carried_by(*least.evidence)) {
-      least = found;
-    }
+    const auto* row = closest_evidence(work, claim.intervention, token);
+    if (row == nullptr) continue;
+    if (least == nullptr || carried_by(*row) < carried_by(*least)) least = row;
     // Words inside a longer name mean nothing of their own.
-    token = longest(work.document.tagging, token, found.evidence->outcome) - 1;
+    token = longest(work.document.tagging, token, row->outcome) - 1;
   }
   return least;
 }
@@ -180,44 +177,35 @@ Severity severity_of(Strength strength, const EvidenceCode& row) {
   return bad && row.verified ? Severity::error : Severity::warning;
 }
 
-Diagnostic at_claim(const Work& work, const Claim& claim) {
-  Diagnostic diagnostic;
-  diagnostic.span = span_of(work.document, claim.begin, claim.end);
-  diagnostic.message = quoted(work.document, claim.begin, claim.end);
-  return diagnostic;
+/// `says` follows the quoted words of the claim.
+void report(Work& work, const Claim& claim, const Wording& wording, const std::string& says) {
+  const auto span = span_of(work.document, claim.begin, claim.end);
+  const auto words = quoted(work.document, claim.begin, claim.end);
+  work.diagnostics.push_back(finding(wording, span, words + " " + says));
 }
 
-void report_overstated(Work& work, const Claim& claim, const Finding& finding) {
-  const auto& row = *finding.evidence;
-  const auto intervention = name_at(work, claim.intervention);
-  const auto& outcome = row.outcome_name;
-  auto diagnostic = at_claim(work, claim);
-  diagnostic.severity = severity_of(claim.strength, row);
-  diagnostic.rule = row.pack + "/efficacy";
-  diagnostic.category = "efficacy";
-  diagnostic.url = row.url;
-  diagnostic.message += std::string(" ") + worded(claim.strength) + "; evidence for " +
-                        intervention + " on " + outcome + " is " + name_of(row.certainty);
-  if (row.effect == Effect::none) diagnostic.message += " and finds no effect";
-  if (row.effect == Effect::harm) diagnostic.message += " and finds harm";
-  const auto fit = fitting(intervention, outcome, row);
-  diagnostic.notes.push_back({"wording that fits: \"" + fit + "\"", {}});
-  for (const auto& note : row.notes) diagnostic.notes.push_back({note, {}});
-  work.diagnostics.push_back(std::move(diagnostic));
+/// "evidence for kratom on depression is very low"
+std::string known(const Work& work, const Claim& claim, const EvidenceCode& row) {
+  return "evidence for " + name_at(work, claim.intervention) + " on " + row.outcome_name + " is " +
+         name_of(row.certainty);
 }
 
-void report_understated(Work& work, const Claim& claim, const Finding& finding) {
-  const auto& row = *finding.evidence;
-  auto diagnostic = at_claim(work, claim);
-  diagnostic.severity = Severity::warning;
-  diagnostic.rule = row.pack + "/underclaim";
-  diagnostic.category = "underclaim";
-  diagnostic.url = row.url;
-  diagnostic.message += std::string(claim.negative ? " is denied" : " is hedged") +
-                        "; evidence for " + name_at(work, claim.intervention) + " on " +
-                        row.outcome_name + " is " + name_of(row.certainty);
-  for (const auto& note : row.notes) diagnostic.notes.push_back({note, {}});
-  work.diagnostics.push_back(std::move(diagnostic));
+void report_overstated(Work& work, const Claim& claim, const EvidenceCode& row) {
+  Wording wording{row.pack + "/efficacy", "efficacy", severity_of(claim.strength, row), row.url,
+                  row.notes};
+  const auto fit = fitting(name_at(work, claim.intervention), row.outcome_name, row);
+  wording.notes.insert(wording.notes.begin(), "wording that fits: \"" + fit + "\"");
+  auto says = std::string(worded(claim.strength)) + "; " + known(work, claim, row);
+  if (row.effect == Effect::none) says += " and finds no effect";
+  if (row.effect == Effect::harm) says += " and finds harm";
+  report(work, claim, wording, says);
+}
+
+void report_understated(Work& work, const Claim& claim, const EvidenceCode& row) {
+  const Wording wording{row.pack + "/underclaim", "underclaim", Severity::warning, row.url,
+                        row.notes};
+  const std::string how = claim.negative ? "is denied; " : "is hedged; ";
+  report(work, claim, wording, how + known(work, claim, row));
 }
 
 /// Nothing on file for a remedy that is known to be unproven is a finding; for any other
@@ -226,13 +214,9 @@ void report_unknown(Work& work, const Claim& claim) {
   const auto unproven = work.checks.names.unproven;
   if (unproven == no_id || longest(work.document.tagging, claim.intervention, unproven) == 0)
     return;
-  auto diagnostic = at_claim(work, claim);
-  diagnostic.severity = Severity::warning;
-  diagnostic.rule = "core/efficacy-without-evidence";
-  diagnostic.category = "efficacy";
-  diagnostic.message +=
-      " is claimed for " + name_at(work, claim.intervention) + ", with no evidence on file";
-  work.diagnostics.push_back(std::move(diagnostic));
+  const Wording wording{"core/efficacy-without-evidence", "efficacy", Severity::warning, "", {}};
+  report(work, claim, wording,
+         "is claimed for " + name_at(work, claim.intervention) + ", with no evidence on file");
 }
 
 bool understates(const Claim& claim, const EvidenceCode& row) {
@@ -242,26 +226,22 @@ bool understates(const Claim& claim, const EvidenceCode& row) {
 
 void weigh(Work& work, const Claim& claim) {
   if (claim.intervention == no_id) return;
-  const auto finding = find_evidence(work, claim);
-  if (finding.evidence != nullptr && understates(claim, *finding.evidence)) {
-    return report_understated(work, claim, finding);
-  }
+  const auto* row = find_evidence(work, claim);
+  if (row != nullptr && understates(claim, *row)) return report_understated(work, claim, *row);
   if (claim.negative || claim.certain || claim.strength == Strength::none) return;
-  if (finding.evidence == nullptr) {
+  if (row == nullptr) {
     if (claim.strength >= Strength::possible) report_unknown(work, claim);
-  } else if (claim.strength > carried_by(*finding.evidence)) {
-    report_overstated(work, claim, finding);
+  } else if (claim.strength > carried_by(*row)) {
+    report_overstated(work, claim, *row);
   }
 }
 
 void check_form(Work& work, const ClaimCode& code) {
-  const auto& subject = work.matcher.subject;
-  for (auto token = subject.first; token < subject.last; ++token) {
-    const auto match = match_at(work.matcher, work.program, code.match, token);
-    if (!match || match->end == match->begin || excused(work, code.unless, *match)) continue;
+  auto from = work.matcher.subject.first;
+  while (const auto match = next_match(work, code.match, code.unless, from)) {
     const auto claim = read_claim(work, code, *match);
     weigh(work, claim);
-    token = std::max(token, claim.begin);
+    from = std::max(match->begin, claim.begin) + 1;
   }
 }
 

@@ -5,20 +5,19 @@
 namespace caveat {
 namespace {
 
-void count_token(const Document& document, std::uint32_t token, bool heading,
-                 std::vector<std::uint32_t>& counted_to, Topics& topics) {
+void count_token(const Document& document, std::uint32_t token, bool heading, Topics& topics) {
   for (const auto& tag : tags_at(document.tagging, token)) {
     auto& mention = topics.by_symbol[tag.symbol];
     if (heading && mention.heading == no_id) mention.heading = token;
     if (mention.count == 0) {
       mention.first = token;
       topics.mentioned.push_back(tag.symbol);
-    } else if (counted_to[tag.symbol] > token) {
+    } else if (mention.counted_to > token) {
       continue;
     }
     if (mention.count == 1) mention.second = token;
     ++mention.count;
-    counted_to[tag.symbol] = tag.end;
+    mention.counted_to = tag.end;
   }
 }
 
@@ -37,13 +36,17 @@ void count_topics(const Lexicon& lexicon, Document& document) {
   for (const auto symbol : topics.mentioned) topics.by_symbol[symbol] = {};
   topics.mentioned.clear();
   topics.by_symbol.resize(lexicon.symbols.size());
-  std::vector<std::uint32_t> counted_to(lexicon.symbols.size());
   for (const auto& sentence : document.prose.sentences) {
     const bool heading = document.blocks.blocks[sentence.block].kind == BlockKind::heading;
     for (auto token = sentence.first; token < sentence.last; ++token) {
-      count_token(document, token, heading, counted_to, topics);
+      count_token(document, token, heading, topics);
     }
   }
+}
+
+bool is_heading(const Document& document, std::uint32_t sentence) {
+  const auto block = document.prose.sentences[sentence].block;
+  return document.blocks.blocks[block].kind == BlockKind::heading;
 }
 
 bool is_topic(const Topics& topics, SymbolId symbol) {

@@ -21,6 +21,7 @@ struct Topics {
     std::uint32_t first = no_id;    ///< token
     std::uint32_t second = no_id;   ///< token
     std::uint32_t heading = no_id;  ///< first token in a heading
+    std::uint32_t counted_to = 0;   ///< end of the last phrase counted
   };
   std::vector<Mention> by_symbol;
   std::vector<SymbolId> mentioned;  ///< for clearing
@@ -40,6 +41,9 @@ void count_topics(const Lexicon& lexicon, Document& document);
 
 /// What a document is about: named in a heading or the title, or at least three times.
 bool is_topic(const Topics& topics, SymbolId symbol);
+
+/// Whether a sentence, by its index, is (part of) a heading.
+bool is_heading(const Document& document, std::uint32_t sentence);
 
 /// Whether the block of a sentence names a symbol that is no topic: such a one is named twice at
 /// most, so that the answer costs the same in a block of any length.

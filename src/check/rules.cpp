@@ -48,14 +48,10 @@ void report(Work& work, const RuleCode& rule, const Match& match) {
 }
 
 void check_rule(Work& work, const RuleCode& rule) {
-  const auto& subject = work.matcher.subject;
-  for (auto token = subject.first; token < subject.last; ++token) {
-    const auto match = match_at(work.matcher, work.program, rule.match, token);
-    if (!match || match->end == match->begin) continue;
-    if (excused(work, rule.unless, *match)) continue;
-    if (!on_topic(work, rule)) return;
+  auto match = next_match(work, rule.match, rule.unless, work.matcher.subject.first);
+  if (!match || !on_topic(work, rule)) return;
+  for (; match; match = next_match(work, rule.match, rule.unless, match->end)) {
     report(work, rule, *match);
-    token = match->end - 1;
   }
 }
 
@@ -70,6 +66,15 @@ bool excused(Work& work, const std::optional<PatternId>& unless, const Match& ma
   const bool found = find_match(work.matcher, work.program, *unless, begin, end).has_value();
   set_window(work.matcher, subject.first, subject.last);
   return found;
+}
+
+std::optional<Match> next_match(Work& work, PatternId pattern,
+                                const std::optional<PatternId>& unless, std::uint32_t from) {
+  for (auto token = from; token < work.matcher.subject.last; ++token) {
+    auto match = match_at(work.matcher, work.program, pattern, token);
+    if (match && match->end > match->begin && !excused(work, unless, *match)) return match;
+  }
+  return std::nullopt;
 }
 
 void check_rules(Work& work) {

@@ -32,10 +32,9 @@ std::string concept_lines(const RuleSet& rules, const Document& document, std::u
   return lines.empty() ? lines : lines + "\n";
 }
 
-std::string scope_lines(const RuleSet& rules, const Desk& desk, std::size_t from) {
+std::string scope_lines(const RuleSet& rules, const Desk& desk) {
   std::string lines;
-  for (auto at = from; at < desk.scope_uses.size(); ++at) {
-    const auto& use = desk.scope_uses[at];
+  for (const auto& use : desk.scope_uses) {
     lines += "scope    " + rules.checks.scopes.scopes[use.scope].id + ": \"" +
              words_of(desk.document, use.cue_begin, use.cue_end) + "\" governs ";
     const bool none = use.begin == use.end;
@@ -72,7 +71,6 @@ std::string match_lines(const RuleSet& rules, Desk& desk, PatternId pattern, std
 
 std::string describe_sentence(const RuleSet& rules, Desk& desk, std::uint32_t index) {
   const auto& document = desk.document;
-  const auto uses = desk.scope_uses.size();
   open_sentence(rules, desk, index);
   mark_sentence(rules, desk);
   const auto& sentence = document.prose.sentences[index];
@@ -80,7 +78,7 @@ std::string describe_sentence(const RuleSet& rules, Desk& desk, std::uint32_t in
   for (auto token = sentence.first; token < sentence.last; ++token) {
     lines += concept_lines(rules, document, token);
   }
-  lines += scope_lines(rules, desk, uses);
+  lines += scope_lines(rules, desk);
   for (const auto& claim : rules.checks.claims) {
     lines += match_lines(rules, desk, claim.match, "claim    ", claim.id);
   }
@@ -94,7 +92,6 @@ std::string describe_sentence(const RuleSet& rules, Desk& desk, std::uint32_t in
 
 std::string describe(const Source& source, const RuleSet& rules, Desk& desk) {
   read_document(source, rules, desk.document);
-  desk.scope_uses.clear();
   std::string text;
   for (std::uint32_t at = 0; at < desk.document.prose.sentences.size(); ++at) {
     text += describe_sentence(rules, desk, at);

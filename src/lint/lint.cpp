@@ -90,6 +90,7 @@ void open_sentence(const RuleSet& rules, Desk& desk, std::uint32_t sentence) {
 }
 
 void mark_sentence(const RuleSet& rules, Desk& desk) {
+  desk.scope_uses.clear();
   mark_sentence(desk.matcher, rules.program, rules.checks.scopes, desk.document.marks,
                 desk.scope_uses);
 }
@@ -116,7 +117,6 @@ std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& d
   check_terms(rules.checks, document, diagnostics);
 
   // Each sentence: where its clauses start and what governs what, then what it claims and says.
-  desk.scope_uses.clear();
   start_caveats(rules.checks, desk.caveats);
   Work work{rules.checks, rules.program, rules.lexicon, document, desk.due, desk.matcher, 0,
             diagnostics};

@@ -58,11 +58,7 @@ bool finds_claim(const Source& source, const RuleSet& rules, Desk& desk, std::st
   for (; work.sentence < desk.document.prose.sentences.size(); ++work.sentence) {
     open_sentence(rules, desk, work.sentence);
     mark_sentence(rules, desk);
-    const auto& subject = desk.matcher.subject;
-    for (auto token = subject.first; token < subject.last; ++token) {
-      const auto match = match_at(desk.matcher, rules.program, code->match, token);
-      if (match && match->end > match->begin && !excused(work, code->unless, *match)) return true;
-    }
+    if (next_match(work, code->match, code->unless, desk.matcher.subject.first)) return true;
   }
   return false;
 }

@@ -25,7 +25,7 @@ struct Desk {
   Due due;
   Matcher matcher;
   CaveatState caveats;
-  std::vector<ScopeUse> scope_uses;  ///< of the document
+  std::vector<ScopeUse> scope_uses;  ///< of the sentence under the matcher
 };
 
 /// The stages before the checks: blocks, sentences, meanings, topics.
