@@ -24,7 +24,7 @@ void look_for(Work& work, const CaveatCode& caveat, CaveatState::Seen& seen) {
 
 void report(const CaveatCode& caveat, const Document& document, std::uint32_t token,
             std::uint32_t end, std::vector<Diagnostic>& diagnostics) {
-  const auto span = span_of(document, token, end);
+  const auto span = place_of(document, token, end);
   diagnostics.push_back(finding(caveat.wording, span, caveat.message));
 }
 

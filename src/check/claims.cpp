@@ -141,7 +141,7 @@ const char* worded(Strength strength) {
 
 /// "cures depression", at most so many bytes of it, cut at a token.
 std::string quoted(const Document& document, std::uint32_t begin, std::uint32_t end) {
-  while (end > begin + 1 && size(span_of(document, begin, end)) > 70) --end;
+  while (end > begin + 1 && size(shown_by(document, begin, end)) > 70) --end;
   return '"' + words_of(document, begin, end) + '"';
 }
 
@@ -179,7 +179,7 @@ Severity severity_of(Strength strength, const EvidenceCode& row) {
 
 /// `says` follows the quoted words of the claim.
 void report(Work& work, const Claim& claim, const Wording& wording, const std::string& says) {
-  const auto span = span_of(work.document, claim.begin, claim.end);
+  const auto span = place_of(work.document, claim.begin, claim.end);
   const auto words = quoted(work.document, claim.begin, claim.end);
   work.diagnostics.push_back(finding(wording, span, words + " " + says));
 }

@@ -60,19 +60,40 @@ bool block_names(const Document& document, std::uint32_t sentence, SymbolId symb
   return block_of(document, mention.first) == block || block_of(document, mention.second) == block;
 }
 
-Span span_of(const Document& document, std::uint32_t begin, std::uint32_t end) {
+Span shown_by(const Document& document, std::uint32_t begin, std::uint32_t end) {
   const auto& tokens = document.prose.tokens;
   return hull(tokens[begin].span, tokens[end - 1].span);
 }
 
+std::string_view text_of(const Document& document, Span shown) {
+  return std::string_view(document.blocks.passage.text).substr(shown.begin, size(shown));
+}
+
+Span place_of(const Document& document, std::uint32_t begin, std::uint32_t end) {
+  return to_source(view(document.blocks.passage), shown_by(document, begin, end));
+}
+
+std::optional<Edit> edit_of(const Document& document, std::uint32_t begin, std::uint32_t end,
+                            const std::string& text) {
+  constexpr std::string_view marks = "<>&*_`[]\\\"#|{}";
+  const Span shown = shown_by(document, begin, end);
+  const bool exact = is_verbatim(view(document.blocks.passage), shown);
+  if (!exact || text.find_first_of(marks) != text.npos) return std::nullopt;
+  return Edit{place_of(document, begin, end), text};
+}
+
 std::string words_of(const Document& document, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::string_view soft_hyphen = "\u00AD";
   std::string words;
   bool blank = false;
-  for (const char byte : slice(*document.source, span_of(document, begin, end))) {
+  for (const char byte : text_of(document, shown_by(document, begin, end))) {
     const bool space = byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
     if (!space && blank) words += ' ';
     if (!space) words += byte;
     blank = space;
+  }
+  for (auto at = words.find(soft_hyphen); at != words.npos; at = words.find(soft_hyphen, at)) {
+    words.erase(at, soft_hyphen.size());
   }
   return words;
 }

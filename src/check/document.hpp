@@ -3,14 +3,16 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "diagnostic/diagnostic.hpp"
 #include "format/block.hpp"
 #include "grammar/match.hpp"
 #include "lexicon/tag.hpp"
 #include "prose/token.hpp"
-#include "text/source.hpp"
 
 namespace caveat {
 
@@ -28,7 +30,6 @@ struct Topics {
 };
 
 struct Document {
-  const Source* source = nullptr;
   Blocks blocks;
   Prose prose;
   Tagging tagging;
@@ -49,10 +50,19 @@ bool is_heading(const Document& document, std::uint32_t sentence);
 /// most, so that the answer costs the same in a block of any length.
 bool block_names(const Document& document, std::uint32_t sentence, SymbolId symbol);
 
-/// The bytes of tokens [begin, end); not empty.
-Span span_of(const Document& document, std::uint32_t begin, std::uint32_t end);
+/// Bytes of the passage that tokens [begin, end) are; not empty.
+Span shown_by(const Document& document, std::uint32_t begin, std::uint32_t end);
+std::string_view text_of(const Document& document, Span shown);
 
-/// The same as a reader sees them, line breaks and runs of blanks as one blank.
+/// The bytes of the file where tokens [begin, end) stand, with the markup between them.
+Span place_of(const Document& document, std::uint32_t begin, std::uint32_t end);
+
+/// Replaces tokens [begin, end); nothing where markup cuts them, or either side holds a mark that
+/// the format of the file might take for its own.
+std::optional<Edit> edit_of(const Document& document, std::uint32_t begin, std::uint32_t end,
+                            const std::string& text);
+
+/// What a reader sees of the tokens, line breaks and runs of blanks as one blank.
 std::string words_of(const Document& document, std::uint32_t begin, std::uint32_t end);
 
 }  // namespace caveat

@@ -19,12 +19,10 @@ std::string filled(const Template& text, const Document& document, const Match& 
 }
 
 /// The slot's tokens if the pattern bound it, else all of the match.
-Span place_of_match(const Work& work, const Match& match, std::uint32_t slot) {
+Capture part_of(const Match& match, std::uint32_t slot) {
   const auto* capture = slot == no_id ? nullptr : capture_of(match, slot);
-  if (capture != nullptr && capture->end > capture->begin) {
-    return span_of(work.document, capture->begin, capture->end);
-  }
-  return span_of(work.document, match.begin, match.end);
+  const bool bound = capture != nullptr && capture->end > capture->begin;
+  return bound ? *capture : Capture{slot, match.begin, match.end};
 }
 
 bool on_topic(const Work& work, const RuleCode& rule) {
@@ -34,16 +32,22 @@ bool on_topic(const Work& work, const RuleCode& rule) {
   });
 }
 
+void add_fix(const Document& document, const Capture& wrong, const std::string& text,
+             Diagnostic& diagnostic) {
+  auto edit = edit_of(document, wrong.begin, wrong.end, text);
+  if (!edit) return;
+  diagnostic.fixes.push_back(
+      {"replace with \"" + text + "\"", FixSafety::unsafe, {*std::move(edit)}});
+}
+
 void report(Work& work, const RuleCode& rule, const Match& match) {
   const auto& names = work.checks.names;
-  auto diagnostic = finding(rule.wording, place_of_match(work, match, names.here_slot),
+  const auto here = part_of(match, names.here_slot);
+  auto diagnostic = finding(rule.wording, place_of(work.document, here.begin, here.end),
                             filled(rule.message, work.document, match));
-  if (rule.fix) {
-    const auto text = filled(*rule.fix, work.document, match);
-    diagnostic.fixes.push_back({"replace with \"" + text + "\"",
-                                FixSafety::unsafe,
-                                {{place_of_match(work, match, names.wrong_slot), text}}});
-  }
+  if (rule.fix)
+    add_fix(work.document, part_of(match, names.wrong_slot),
+            filled(*rule.fix, work.document, match), diagnostic);
   work.diagnostics.push_back(std::move(diagnostic));
 }
 

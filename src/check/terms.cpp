@@ -20,11 +20,12 @@ void report(const Checks& checks, const Document& document, const WrongName& wro
             std::vector<Diagnostic>& diagnostics) {
   const auto& code = checks.terms[wrong.term];
   auto diagnostic = finding(
-      code.wording, span_of(document, wrong.begin, wrong.end),
+      code.wording, place_of(document, wrong.begin, wrong.end),
       "\"" + words_of(document, wrong.begin, wrong.end) + "\" is a misspelling of " + code.correct);
-  diagnostic.fixes.push_back({"replace with \"" + code.correct + "\"",
-                              FixSafety::safe,
-                              {{diagnostic.span, code.correct}}});
+  if (auto edit = edit_of(document, wrong.begin, wrong.end, code.correct)) {
+    diagnostic.fixes.push_back(
+        {"replace with \"" + code.correct + "\"", FixSafety::safe, {*std::move(edit)}});
+  }
   diagnostics.push_back(std::move(diagnostic));
 }
 
@@ -56,7 +57,7 @@ std::span<const std::string_view> words_from(const Document& document, std::uint
     const auto& at = document.prose.tokens[token + count];
     if (at.kind != TokenKind::word) break;
     window.folded[count].clear();
-    append_folded(slice(*document.source, at.span), window.folded[count]);
+    append_folded(text_of(document, at.span), window.folded[count]);
     window.words[count] = window.folded[count];
   }
   return {window.words.data(), count};

@@ -7,8 +7,10 @@
 #include <algorithm>
 #include <array>
 
+#include "format/directive.hpp"
 #include "format/format.hpp"
 #include "format/line.hpp"
+#include "format/write.hpp"
 #include "text/category.hpp"
 
 namespace caveat {
@@ -19,17 +21,21 @@ constexpr std::uint32_t narrowest_wrap = 40;  // narrower ones are lists, verse,
 constexpr std::uint32_t usual_wrap = 60;      // few people wrap below this
 constexpr std::size_t list_run = 3;           // so many bare lines together are a list
 
-/// What a block was made of, in step with Blocks::blocks.
-struct Lineage {
+/// A block while its lines come in; what a line means may turn out only after it.
+struct Draft {
+  BlockKind kind = BlockKind::paragraph;
+  std::uint8_t level = 0;
+  std::uint32_t first_piece = 0;  ///< [first_piece, last_piece) of Reader::pieces
+  std::uint32_t last_piece = 0;
   std::uint32_t chunk = 0;
   std::uint32_t lines = 0;
 };
 
 struct Reader {
   std::string_view bytes;
-  Blocks& blocks;
   std::vector<Line> chunk;
-  std::vector<Lineage> origins;
+  std::vector<Draft> drafts;
+  std::vector<Span> pieces;  ///< of lines, in order, without white space around
   std::vector<Span> bullets;
   std::uint32_t chunks = 0;
   std::array<std::uint32_t, 2> widest = {};  ///< of the chunk's lines that may be wrapped
@@ -41,34 +47,31 @@ std::string_view text_of(const Reader& reader, Span span) {
   return reader.bytes.substr(span.begin, size(span));
 }
 
-bool is_empty(const Block& block) {
+bool is_empty(const Draft& block) {
   return block.first_piece == block.last_piece;
 }
 
 void drop_empty_block(Reader& reader) {
-  if (reader.blocks.blocks.empty() || !is_empty(reader.blocks.blocks.back())) return;
-  reader.blocks.blocks.pop_back();
-  reader.origins.pop_back();
+  if (!reader.drafts.empty() && is_empty(reader.drafts.back())) reader.drafts.pop_back();
 }
 
 void start_block(Reader& reader, BlockKind kind, std::uint8_t level) {
   drop_empty_block(reader);
-  const auto piece = static_cast<std::uint32_t>(reader.blocks.pieces.size());
-  reader.blocks.blocks.push_back({kind, level, piece, piece});
-  reader.origins.push_back({reader.chunks, 0});
+  const auto piece = static_cast<std::uint32_t>(reader.pieces.size());
+  reader.drafts.push_back({kind, level, piece, piece, reader.chunks, 0});
   reader.open = true;
 }
 
 void add_piece(Reader& reader, Span span) {
   const Span piece = trim(reader.bytes, span);
   if (empty(piece)) return;
-  reader.blocks.pieces.push_back(piece);
-  ++reader.blocks.blocks.back().last_piece;
+  reader.pieces.push_back(piece);
+  ++reader.drafts.back().last_piece;
 }
 
 /// A line to the open block; the items of a flattened list start blocks of their own.
 void add_line(Reader& reader, Span text) {
-  ++reader.origins.back().lines;
+  ++reader.drafts.back().lines;
   find_inline_bullets(reader.bytes, text, reader.bullets);
   std::uint32_t begin = text.begin;
   for (const Span bullet : reader.bullets) {
@@ -119,12 +122,12 @@ bool joins(const Reader& reader, const Line& last, const Line& line) {
     return filled * 10 > wrap * 7 && (mark != ':' || is_lower(letter));
   }
   if (filled <= wrap) return false;
-  return reader.origins.back().lines > 1 || !may_be_heading(reader, last, before, mark);
+  return reader.drafts.back().lines > 1 || !may_be_heading(reader, last, before, mark);
 }
 
 bool goes_on(const Reader& reader, const Line& last, const Line& line) {
   if (!reader.open) return false;
-  const Block& block = reader.blocks.blocks.back();
+  const Draft& block = reader.drafts.back();
   if (is_empty(block)) return true;
   if (block.kind != BlockKind::list_item) return joins(reader, last, line);
   if (line.indent > reader.item_indent) return true;
@@ -135,16 +138,16 @@ bool goes_on(const Reader& reader, const Line& last, const Line& line) {
 /// "Side effects" over "------------".
 void underline(Reader& reader, const Line& rule) {
   reader.open = false;
-  if (reader.blocks.blocks.empty() || reader.origins.back().chunk != reader.chunks) return;
-  Block& block = reader.blocks.blocks.back();
-  if (block.kind != BlockKind::paragraph || reader.origins.back().lines != 1) return;
+  if (reader.drafts.empty() || reader.drafts.back().chunk != reader.chunks) return;
+  Draft& block = reader.drafts.back();
+  if (block.kind != BlockKind::paragraph || reader.drafts.back().lines != 1) return;
   if (rule.mark != '=' && rule.mark != '-') return;
-  if (!is_bare_heading(text_of(reader, reader.blocks.pieces[block.first_piece]))) return;
+  if (!is_bare_heading(text_of(reader, reader.pieces[block.first_piece]))) return;
   block.kind = BlockKind::heading;
 }
 
 void read_item(Reader& reader, const Line* last, const Line& line) {
-  const bool in_text = reader.open && reader.blocks.blocks.back().kind == BlockKind::paragraph;
+  const bool in_text = reader.open && reader.drafts.back().kind == BlockKind::paragraph;
   if (!line.sure && in_text && last != nullptr && !ends_sentence(text_of(reader, last->whole)) &&
       joins(reader, *last, line)) {
     add_line(reader, line.whole);
@@ -205,23 +208,23 @@ void read_chunk(Reader& reader) {
 }
 
 std::string_view first_piece(const Reader& reader, std::size_t block) {
-  return text_of(reader, reader.blocks.pieces[reader.blocks.blocks[block].first_piece]);
+  return text_of(reader, reader.pieces[reader.drafts[block].first_piece]);
 }
 
 bool is_bare(const Reader& reader, std::size_t index) {
-  const Block& block = reader.blocks.blocks[index];
+  const Draft& block = reader.drafts[index];
   return block.kind == BlockKind::paragraph && block.last_piece - block.first_piece == 1 &&
          is_bare_heading(first_piece(reader, index));
 }
 
 bool ends_in_colon(const Reader& reader, std::size_t index) {
-  const Block& block = reader.blocks.blocks[index];
-  return closing_mark(text_of(reader, reader.blocks.pieces[block.last_piece - 1])) == ':';
+  const Draft& block = reader.drafts[index];
+  return closing_mark(text_of(reader, reader.pieces[block.last_piece - 1])) == ':';
 }
 
 /// Whether block `b` follows block `a` without a blank line.
 bool touches(const Reader& reader, std::size_t a, std::size_t b) {
-  return b < reader.origins.size() && reader.origins[a].chunk == reader.origins[b].chunk;
+  return b < reader.drafts.size() && reader.drafts[a].chunk == reader.drafts[b].chunk;
 }
 
 /// Three bare lines or more: items, but for a title, a line with a colon, and a last line over
@@ -231,7 +234,7 @@ void name_list(Reader& reader, std::size_t first, std::size_t last) {
   for (std::size_t i = first; i < last; ++i) {
     const bool heads = i + 1 == last && touches(reader, i, last) && !announced;
     const bool heading = i == 0 || heads || ends_in_colon(reader, i);
-    reader.blocks.blocks[i].kind = heading ? BlockKind::heading : BlockKind::list_item;
+    reader.drafts[i].kind = heading ? BlockKind::heading : BlockKind::list_item;
   }
 }
 
@@ -239,15 +242,15 @@ void name_list(Reader& reader, std::size_t first, std::size_t last) {
 /// nothing, unless it is all there is.
 void name_run(Reader& reader, std::size_t first, std::size_t last) {
   if (last - first >= list_run) return name_list(reader, first, last);
-  const bool followed = last < reader.blocks.blocks.size();
+  const bool followed = last < reader.drafts.size();
   for (std::size_t i = first; i < last; ++i) {
     const bool title = i == 0 && !ends_sentence(first_piece(reader, i));
-    if (followed || title) reader.blocks.blocks[i].kind = BlockKind::heading;
+    if (followed || title) reader.drafts[i].kind = BlockKind::heading;
   }
 }
 
 void name_headings(Reader& reader) {
-  const std::size_t count = reader.blocks.blocks.size();
+  const std::size_t count = reader.drafts.size();
   for (std::size_t first = 0; first < count;) {
     std::size_t last = first;
     while (last < count && touches(reader, first, last) && is_bare(reader, last)) {
@@ -262,8 +265,8 @@ void name_headings(Reader& reader) {
 /// ("Side effects:") is no title.
 void set_levels(Reader& reader) {
   int bare_level = 1;
-  for (std::size_t i = 0; i < reader.blocks.blocks.size(); ++i) {
-    Block& block = reader.blocks.blocks[i];
+  for (std::size_t i = 0; i < reader.drafts.size(); ++i) {
+    Draft& block = reader.drafts[i];
     if (block.kind == BlockKind::heading && block.level != 0) {
       bare_level = std::min(block.level + 1, 6);
       continue;
@@ -276,15 +279,32 @@ void set_levels(Reader& reader) {
   }
 }
 
+void write(const Reader& reader, const Source& source, Blocks& blocks) {
+  Run run;
+  const PassageView file = view(source, run);
+  for (const Draft& draft : reader.drafts) {
+    open_block(blocks, {draft.kind, draft.level});
+    for (auto piece = draft.first_piece; piece < draft.last_piece; ++piece) {
+      const Span line = reader.pieces[piece];
+      if (piece > draft.first_piece) {
+        append_for(blocks.passage, "\n", file, {reader.pieces[piece - 1].end, line.begin});
+      }
+      append(blocks.passage, file, line);
+    }
+    close_block(blocks);
+  }
+}
+
 }  // namespace
 
 void read_plain(const Source& source, Blocks& blocks) {
-  blocks.blocks.clear();
-  blocks.pieces.clear();
-  Reader reader = {source.bytes, blocks, {}, {}, {}, 0, {}, 0, false};
+  clear(blocks);
+  Reader reader;
+  reader.bytes = source.bytes;
   const auto lines = static_cast<std::uint32_t>(source.line_starts.size());
   for (std::uint32_t number = 1; number <= lines; ++number) {
     const Line line = look_at_line(source.bytes, line_span(source, number));
+    if (take_directive_line(source.bytes, line.whole, blocks.directives)) continue;
     if (line.shape == LineShape::blank) {
       read_chunk(reader);
     } else {
@@ -294,6 +314,7 @@ void read_plain(const Source& source, Blocks& blocks) {
   read_chunk(reader);
   name_headings(reader);
   set_levels(reader);
+  write(reader, source, blocks);
 }
 
 }  // namespace caveat

@@ -174,15 +174,16 @@ void place_edges(const LexiconBuilder& builder, Lexicon& lexicon) {
 }  // namespace
 
 std::vector<std::string> phrase_words(const Language& language, std::string_view text) {
-  const auto source = make_source("", std::string(text));
-  const Blocks blocks{{{BlockKind::paragraph, 0, 0, 1}},
-                      {{0, static_cast<std::uint32_t>(text.size())}}};
+  const auto length = static_cast<std::uint32_t>(text.size());
+  Blocks blocks;
+  append_between(blocks.passage, text, 0);
+  blocks.blocks = {{.shown = {0, length}}};
   Prose prose;
-  read_prose(source, blocks, language, prose);
+  read_prose(blocks, language, prose);
   std::vector<std::string> words;
   for (const auto& token : prose.tokens) {
     words.emplace_back();
-    append_folded(slice(source, token.span), words.back());
+    append_folded(text.substr(token.span.begin, size(token.span)), words.back());
   }
   return words;
 }

@@ -7,12 +7,12 @@
 namespace caveat {
 namespace {
 
-void find_words(const Source& source, const Prose& prose, const Lexicon& lexicon,
+void find_words(std::string_view text, const Prose& prose, const Lexicon& lexicon,
                 Tagging& tagging) {
   tagging.words.clear();
   for (const auto& token : prose.tokens) {
     tagging.folded.clear();
-    append_folded(slice(source, token.span), tagging.folded);
+    append_folded(text.substr(token.span.begin, size(token.span)), tagging.folded);
     tagging.words.push_back(find_word(lexicon.words, tagging.folded));
   }
 }
@@ -76,8 +76,8 @@ void tag_token(const Lexicon& lexicon, std::uint32_t token, std::uint32_t last, 
 
 }  // namespace
 
-void tag(const Source& source, const Prose& prose, const Lexicon& lexicon, Tagging& tagging) {
-  find_words(source, prose, lexicon, tagging);
+void tag(std::string_view text, const Prose& prose, const Lexicon& lexicon, Tagging& tagging) {
+  find_words(text, prose, lexicon, tagging);
   tagging.first.clear();
   tagging.tags.clear();
   std::uint32_t token = 0;

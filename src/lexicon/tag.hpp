@@ -10,7 +10,6 @@
 
 #include "lexicon/lexicon.hpp"
 #include "prose/token.hpp"
-#include "text/source.hpp"
 
 namespace caveat {
 
@@ -29,7 +28,7 @@ struct Tagging {
 };
 
 /// Clears and fills `tagging`. A phrase never crosses a sentence.
-void tag(const Source& source, const Prose& prose, const Lexicon& lexicon, Tagging& tagging);
+void tag(std::string_view text, const Prose& prose, const Lexicon& lexicon, Tagging& tagging);
 
 inline std::span<const Tag> tags_at(const Tagging& tagging, std::uint32_t token) {
   return {tagging.tags.data() + tagging.first[token],

@@ -90,8 +90,9 @@ std::string describe_sentence(const RuleSet& rules, Desk& desk, std::uint32_t in
 
 }  // namespace
 
-std::string describe(const Source& source, const RuleSet& rules, Desk& desk) {
-  read_document(source, rules, desk.document);
+std::string describe(const Source& source, const RuleSet& rules, Desk& desk,
+                     const LintOptions& options) {
+  read_document(source, *options.format, rules, desk.document);
   std::string text;
   for (std::uint32_t at = 0; at < desk.document.prose.sentences.size(); ++at) {
     text += describe_sentence(rules, desk, at);

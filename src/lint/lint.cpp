@@ -4,6 +4,7 @@
 
 #include "format/format.hpp"
 #include "lint/rule_set.hpp"
+#include "lint/suppress.hpp"
 #include "text/utf8.hpp"
 
 namespace caveat {
@@ -62,11 +63,11 @@ void join_repeats(std::vector<Diagnostic>& diagnostics, std::size_t from) {
 
 }  // namespace
 
-void read_document(const Source& source, const RuleSet& rules, Document& document) {
-  document.source = &source;
-  read_plain(source, document.blocks);
-  read_prose(source, document.blocks, rules.language, document.prose);
-  tag(source, document.prose, rules.lexicon, document.tagging);
+void read_document(const Source& source, const Format& format, const RuleSet& rules,
+                   Document& document) {
+  format.read(source, document.blocks);
+  read_prose(document.blocks, rules.language, document.prose);
+  tag(document.blocks.passage.text, document.prose, rules.lexicon, document.tagging);
   count_topics(rules.lexicon, document);
   document.marks.clause_start.assign(document.prose.tokens.size(), 0);
   document.marks.scopes.assign(document.prose.tokens.size(), 0);
@@ -95,12 +96,13 @@ void mark_sentence(const RuleSet& rules, Desk& desk) {
                 desk.scope_uses);
 }
 
-std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& desk) {
-  return lint(source, rules, desk, Repeats::join);
+std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& desk,
+                             const LintOptions& options) {
+  return lint(source, rules, desk, options, Repeats::join);
 }
 
 std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& desk,
-                             Repeats repeats) {
+                             const LintOptions& options, Repeats repeats) {
   std::vector<Diagnostic> diagnostics;
   auto& document = desk.document;
 
@@ -108,7 +110,7 @@ std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& d
   report_invalid_utf8(source, diagnostics);
 
   // File to blocks, sentences, meanings; what it is about.
-  read_document(source, rules, document);
+  read_document(source, *options.format, rules, document);
 
   // Which checks it can meet at all.
   find_due(rules.checks, document, desk.due);
@@ -133,6 +135,9 @@ std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& d
 
   // What the whole text should have said.
   check_caveats(rules.checks, document, desk.due, desk.caveats, diagnostics);
+
+  // What the author answers for, and what no comment may silence.
+  suppress(source, document.blocks.directives, rules.checks, options.require_reason, diagnostics);
 
   sort_by_place(diagnostics);
   return diagnostics;

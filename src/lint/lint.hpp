@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "diagnostic/diagnostic.hpp"
+#include "format/format.hpp"
 #include "pack/pack.hpp"
 #include "text/source.hpp"
 
@@ -31,9 +32,15 @@ struct DeskDeleter {
 using DeskPtr = std::unique_ptr<Desk, DeskDeleter>;
 DeskPtr make_desk();
 
-/// All diagnostics of one plain-text document, in order of place. Invalid UTF-8 is a diagnostic of
-/// the rule "input/invalid-utf8" (category "input", severity error); the rest is still linted.
-std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& desk);
+struct LintOptions {
+  const Format* format = format_named("plain");  ///< never null
+  bool require_reason = false;                   ///< a suppression must say why
+};
+
+/// All diagnostics of one document, in order of place. Invalid UTF-8 is a diagnostic of the rule
+/// "input/invalid-utf8" (category "input", severity error); the rest is still linted.
+std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& desk,
+                             const LintOptions& options = {});
 
 /// The flags and allows of every rule, claim, fact and caveat of pack `pack` (index into
 /// PackSet::packs), run. A failed example is a diagnostic at its place in the pack.
@@ -45,6 +52,7 @@ Proof prove_pack(const PackSet& packs, std::size_t pack, const RuleSet& rules, D
 
 /// For pack authors: tokens, concepts, clauses, scopes, claims and rule matches of a text, as
 /// lines of text.
-std::string describe(const Source& source, const RuleSet& rules, Desk& desk);
+std::string describe(const Source& source, const RuleSet& rules, Desk& desk,
+                     const LintOptions& options = {});
 
 }  // namespace caveat

@@ -31,7 +31,7 @@ struct Prover {
   void try_rule(const std::vector<Text>& examples, const std::string& rule, Expect expect) {
     for (const auto& example : examples) {
       const auto source = make_source("example", example.value);
-      const auto diagnostics = lint(source, rules, desk, Repeats::keep);
+      const auto diagnostics = lint(source, rules, desk, {}, Repeats::keep);
       judge(example, rule, expect, std::ranges::any_of(diagnostics, [&](const auto& diagnostic) {
               return diagnostic.rule == rule;
             }));
@@ -51,7 +51,7 @@ struct Prover {
 bool finds_claim(const Source& source, const RuleSet& rules, Desk& desk, std::string_view id) {
   const auto code = std::ranges::find(rules.checks.claims, id, &ClaimCode::id);
   if (code == rules.checks.claims.end()) return false;
-  read_document(source, rules, desk.document);
+  read_document(source, *LintOptions().format, rules, desk.document);
   std::vector<Diagnostic> ignored;
   Work work{rules.checks, rules.program, rules.lexicon, desk.document, desk.due, desk.matcher, 0,
             ignored};

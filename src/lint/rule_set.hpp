@@ -4,6 +4,7 @@
 #include "check/check.hpp"
 #include "check/checks.hpp"
 #include "check/document.hpp"
+#include "format/format.hpp"
 #include "grammar/match.hpp"
 #include "grammar/program.hpp"
 #include "grammar/scope.hpp"
@@ -29,7 +30,8 @@ struct Desk {
 };
 
 /// The stages before the checks: blocks, sentences, meanings, topics.
-void read_document(const Source& source, const RuleSet& rules, Document& document);
+void read_document(const Source& source, const Format& format, const RuleSet& rules,
+                   Document& document);
 
 /// Puts one sentence under the matcher.
 void open_sentence(const RuleSet& rules, Desk& desk, std::uint32_t sentence);
@@ -39,7 +41,7 @@ void mark_sentence(const RuleSet& rules, Desk& desk);
 /// Whether a benefit that several forms and rules read in the same words is told once or by each.
 enum class Repeats : bool { join, keep };
 std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& desk,
-                             Repeats repeats);
+                             const LintOptions& options, Repeats repeats);
 
 /// Whether the form of a claim `id` occurs in a text, whatever its evidence.
 bool finds_claim(const Source& source, const RuleSet& rules, Desk& desk, std::string_view id);

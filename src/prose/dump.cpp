@@ -5,8 +5,8 @@
 namespace caveat {
 namespace {
 
-void append_token(const Source& source, const Token& token, std::string& out) {
-  out.append("[").append(slice(source, token.span)).append("]");
+void append_token(std::string_view text, const Token& token, std::string& out) {
+  out.append("[").append(text.substr(token.span.begin, size(token.span))).append("]");
 }
 
 }  // namespace
@@ -17,23 +17,23 @@ const char* name_of(TokenKind kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
-std::string dump(const Source& source, const Prose& prose) {
+std::string dump(std::string_view text, const Prose& prose) {
   std::string out;
   for (const Sentence& sentence : prose.sentences) {
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-      append_token(source, prose.tokens[i], out);
+      append_token(text, prose.tokens[i], out);
     }
     out += '\n';
   }
   return out;
 }
 
-std::string dump_kinds(const Source& source, const Prose& prose) {
+std::string dump_kinds(std::string_view text, const Prose& prose) {
   std::string out;
   for (const Token& token : prose.tokens) {
     if (token.capital) out += "capital ";
     out.append(name_of(token.kind)).append(" ");
-    append_token(source, token, out);
+    append_token(text, token, out);
     out += '\n';
   }
   return out;

@@ -2,18 +2,18 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "prose/token.hpp"
-#include "text/source.hpp"
 
 namespace caveat {
 
 const char* name_of(TokenKind kind);
 
 /// One sentence a line: `[Kratom][helps][.]`.
-std::string dump(const Source& source, const Prose& prose);
+std::string dump(std::string_view text, const Prose& prose);
 
 /// One token a line, its kind first: `quantity [10 mg]`, `capital word [Kratom]`.
-std::string dump_kinds(const Source& source, const Prose& prose);
+std::string dump_kinds(std::string_view text, const Prose& prose);
 
 }  // namespace caveat

@@ -13,7 +13,6 @@
 #include "format/block.hpp"
 #include "pack/pack.hpp"
 #include "prose/token.hpp"
-#include "text/source.hpp"
 
 namespace caveat {
 
@@ -42,7 +41,7 @@ Language compile_language(std::span<const Pack> packs);
 
 /// Clears and fills `prose`. A sentence never crosses a block. Sentences longer than
 /// `max_sentence_tokens` are cut, so that hostile input costs no more per word than honest text.
-void read_prose(const Source& source, const Blocks& blocks, const Language& language, Prose& prose);
+void read_prose(const Blocks& blocks, const Language& language, Prose& prose);
 
 inline constexpr std::uint32_t max_sentence_tokens = 400;
 

@@ -13,16 +13,15 @@
 
 namespace caveat {
 
-/// One piece of a block and what is needed to read it.
+/// One block and what is needed to read it.
 struct Scan {
-  std::string_view text;    ///< the file up to the end of the piece: offsets are the file's
-  std::uint32_t begin = 0;  ///< of the piece
-  bool last = true;         ///< no piece of the block follows
+  std::string_view text;    ///< the passage up to the end of the block: offsets are the passage's
+  std::uint32_t begin = 0;  ///< of the block
   const Language& language;
   std::string& folded;  ///< scratch, for look-ups
 };
 
-/// `before` is the token before in the same piece, or null.
+/// `before` is the token before in the same block, or null.
 Token scan_word(const Scan& scan, std::uint32_t at, const Token* before);
 Token scan_number(const Scan& scan, std::uint32_t at);
 bool starts_number(const Scan& scan, std::uint32_t at, const Token* before);

@@ -1,5 +1,5 @@
 // The words of a text and the sentences they make. Flat arrays, reused from document to document:
-// nothing is allocated per token. A token is a place and a kind; its letters stay in the file.
+// nothing is allocated per token. A token is a place and a kind; its letters stay in the passage.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +18,7 @@ enum class TokenKind : std::uint8_t {
 };
 
 struct Token {
-  Span span;
+  Span span;  ///< bytes of Blocks::passage
   TokenKind kind = TokenKind::word;
   bool capital = false;  ///< the first letter is upper case
   bool year = false;     ///< a number of four digits from 1800 to 2099

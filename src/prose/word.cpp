@@ -100,7 +100,7 @@ bool is_starter(const Scan& scan, std::uint32_t at) {
 /// Whether the capital before white space is an initial, by what comes next: "M. speciosa",
 /// "Edward W. Boyer", "Smith J. (2020)".
 bool is_initial_before(const Scan& scan, std::uint32_t next, const Token* before) {
-  if (next >= scan.text.size()) return !scan.last && is_capital_word(before);
+  if (next >= scan.text.size()) return false;
   const Glyph glyph = glyph_at(scan.text, next);
   if (glyph.category != Category::letter) return is_capital_word(before);
   if (is_lower(glyph.point.value)) return true;

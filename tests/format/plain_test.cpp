@@ -15,7 +15,7 @@ std::string blocks_of(std::string_view text) {
   const caveat::Source source = caveat::make_source("page.txt", std::string(text));
   caveat::Blocks blocks;
   caveat::read_plain(source, blocks);
-  return dump(source, blocks);
+  return dump(blocks);
 }
 
 template <std::size_t count>

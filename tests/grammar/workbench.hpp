@@ -62,7 +62,6 @@ inline std::string mistakes(const Workbench& bench) {
 
 /// A text read as one document, its first sentence under the matcher.
 struct Reading {
-  Source source;
   Blocks blocks;
   Prose prose;
   Tagging tagging;
@@ -72,11 +71,10 @@ struct Reading {
 };
 
 inline void read(const Workbench& bench, std::string_view text, Reading& reading) {
-  reading.source = make_source("text", std::string(text));
-  reading.blocks = {{{BlockKind::paragraph, 0, 0, 1}},
-                    {{0, static_cast<std::uint32_t>(text.size())}}};
-  read_prose(reading.source, reading.blocks, bench.language, reading.prose);
-  tag(reading.source, reading.prose, bench.lexicon, reading.tagging);
+  append_between(reading.blocks.passage, text, 0);
+  reading.blocks.blocks = {{.shown = {0, static_cast<std::uint32_t>(text.size())}}};
+  read_prose(reading.blocks, bench.language, reading.prose);
+  tag(text, reading.prose, bench.lexicon, reading.tagging);
   reading.marks.clause_start.assign(reading.prose.tokens.size(), 0);
   reading.marks.scopes.assign(reading.prose.tokens.size(), 0);
   const auto& sentence = reading.prose.sentences.front();
@@ -94,7 +92,8 @@ inline void read(const Workbench& bench, std::string_view text, Reading& reading
 inline std::string words(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
   if (begin == end) return "";
   const auto& tokens = reading.prose.tokens;
-  return std::string(slice(reading.source, hull(tokens[begin].span, tokens[end - 1].span)));
+  const Span shown = hull(tokens[begin].span, tokens[end - 1].span);
+  return reading.blocks.passage.text.substr(shown.begin, size(shown));
 }
 
 /// The first match: its words, then each slot; "-" when there is none.

@@ -41,30 +41,30 @@ inline const Language& small_english() {
   return language;
 }
 
-/// The whole text as one piece.
-inline Blocks one_block(const Source& source) {
-  const auto end = static_cast<std::uint32_t>(source.bytes.size());
-  return {{{BlockKind::paragraph, 0, 0, 1}}, {{0, end}}};
+/// The whole text as one block.
+inline Blocks one_block(std::string_view text) {
+  Blocks blocks;
+  append_between(blocks.passage, text, 0);
+  blocks.blocks = {{.shown = {0, static_cast<std::uint32_t>(text.size())}}};
+  return blocks;
 }
 
-inline Prose prose_of(const Source& source, const Blocks& blocks) {
+inline Prose prose_of(const Blocks& blocks) {
   Prose prose;
-  read_prose(source, blocks, small_english(), prose);
+  read_prose(blocks, small_english(), prose);
   return prose;
 }
 
 /// "[Kratom][helps][.]", sentence after sentence in one line.
 inline std::string tokens_of(std::string_view text) {
-  const Source source = make_source("page.txt", std::string(text));
-  std::string out = dump(source, prose_of(source, one_block(source)));
+  std::string out = dump(text, prose_of(one_block(text)));
   std::erase(out, '\n');
   return out;
 }
 
 /// "capital word [Kratom], word [helps]".
 inline std::string kinds_of(std::string_view text) {
-  const Source source = make_source("page.txt", std::string(text));
-  std::string out = dump_kinds(source, prose_of(source, one_block(source)));
+  std::string out = dump_kinds(text, prose_of(one_block(text)));
   if (!out.empty()) out.pop_back();
   for (std::size_t at = 0; (at = out.find('\n', at)) != std::string::npos;)
     out.replace(at, 1, ", ");
@@ -76,12 +76,13 @@ inline std::string sentences_of(std::string_view text) {
   const Source source = make_source("page.txt", std::string(text));
   Blocks blocks;
   read_plain(source, blocks);
-  const Prose prose = prose_of(source, blocks);
+  const Prose prose = prose_of(blocks);
   std::string out;
   for (const Sentence& sentence : prose.sentences) {
     if (!out.empty()) out += " | ";
-    out += slice(source,
-                 hull(prose.tokens[sentence.first].span, prose.tokens[sentence.last - 1].span));
+    const Span shown =
+        hull(prose.tokens[sentence.first].span, prose.tokens[sentence.last - 1].span);
+    out += slice(source, to_source(view(blocks.passage), shown));
   }
   return out;
 }

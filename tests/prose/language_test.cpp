@@ -33,26 +33,26 @@ TEST_CASE("of two names kept whole the longer one is found") {
   std::vector<Pack> packs(1);
   packs[0].words.whole = texts({"green tea", "green tea extract"});
   const Language language = compile_language(packs);
-  const auto source = caveat::make_source("page.txt", "Green tea extract, green tea extracts");
+  const std::string_view source = "Green tea extract, green tea extracts";
   caveat::Prose prose;
-  caveat::read_prose(source, caveat::test::one_block(source), language, prose);
+  caveat::read_prose(caveat::test::one_block(source), language, prose);
   CHECK(caveat::dump(source, prose) == "[Green tea extract][,][green tea][extracts]\n");
 }
 
 TEST_CASE("without any pack text still has words and sentences") {
-  const auto source = caveat::make_source("page.txt", "Take 5 mg. It's fine.");
+  const std::string_view source = "Take 5 mg. It's fine.";
   caveat::Prose prose;
   for (const Language& language : {Language{}, compile_language({})}) {
-    caveat::read_prose(source, caveat::test::one_block(source), language, prose);
+    caveat::read_prose(caveat::test::one_block(source), language, prose);
     CHECK(caveat::dump(source, prose) == "[Take][5][mg][.]\n[It]['s][fine][.]\n");
   }
 }
 
 TEST_CASE("reading a second text forgets the first") {
-  const auto first = caveat::make_source("a.txt", "One. Two. Three.");
-  const auto second = caveat::make_source("b.txt", "Four.");
+  const std::string_view first = "One. Two. Three.";
+  const std::string_view second = "Four.";
   caveat::Prose prose;
-  caveat::read_prose(first, caveat::test::one_block(first), caveat::test::small_english(), prose);
-  caveat::read_prose(second, caveat::test::one_block(second), caveat::test::small_english(), prose);
+  caveat::read_prose(caveat::test::one_block(first), caveat::test::small_english(), prose);
+  caveat::read_prose(caveat::test::one_block(second), caveat::test::small_english(), prose);
   CHECK(caveat::dump(second, prose) == "[Four][.]\n");
 }

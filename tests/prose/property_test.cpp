@@ -45,37 +45,58 @@ std::vector<bool> character_starts(const std::string& text) {
   return starts;
 }
 
-bool is_inside_a_piece(const Blocks& blocks, Span span) {
-  return std::any_of(blocks.pieces.begin(), blocks.pieces.end(), [&](Span piece) {
-    return piece.begin <= span.begin && span.end <= piece.end;
+/// The lines of all blocks, as bytes of the passage.
+std::vector<Span> lines_of(const Blocks& blocks) {
+  std::vector<Span> lines;
+  for (const Block& block : blocks.blocks) {
+    Span line{block.shown.begin, block.shown.begin};
+    for (; line.end < block.shown.end; ++line.end) {
+      if (blocks.passage.text[line.end] != '\n') continue;
+      lines.push_back(line);
+      line.begin = line.end + 1;
+    }
+    lines.push_back(line);
+  }
+  return lines;
+}
+
+bool is_inside_a_block(const Blocks& blocks, Span span) {
+  return std::any_of(blocks.blocks.begin(), blocks.blocks.end(), [&](const Block& block) {
+    return block.shown.begin <= span.begin && span.end <= block.shown.end;
   });
+}
+
+std::string_view shown(const Blocks& blocks, Span span) {
+  return std::string_view(blocks.passage.text).substr(span.begin, caveat::size(span));
 }
 
 /// The first complaint about the tokens, or an empty string.
 std::string wrong_tokens(const Source& source, const Blocks& blocks, const Prose& prose) {
-  const auto starts = character_starts(source.bytes);
+  const auto starts = character_starts(blocks.passage.text);
   std::uint32_t end = 0;
   for (const auto& token : prose.tokens) {
     if (caveat::empty(token.span)) return "an empty token";
     if (token.span.begin < end) return "tokens overlap or are out of order";
-    if (!is_inside_a_piece(blocks, token.span)) return "a token is in no piece";
+    if (!is_inside_a_block(blocks, token.span)) return "a token is in no block";
     if (!starts[token.span.begin] || !starts[token.span.end]) return "a character is split";
+    const auto text = shown(blocks, token.span);
+    if (text != slice(source, to_source(view(blocks.passage), token.span))) return "a wrong place";
     const bool word = token.kind != caveat::TokenKind::punctuation;
-    if (word && !caveat::invalid_utf8(slice(source, token.span)).empty()) return "a word of bytes";
+    if (word && !caveat::invalid_utf8(text).empty()) return "a word of bytes";
     end = token.span.end;
   }
   return "";
 }
 
-/// Every character of a piece but spaces and invisible ones is in a token.
-std::string wrong_gaps(const Source& source, const Blocks& blocks, const Prose& prose) {
-  std::vector<bool> covered(source.bytes.size(), false);
+/// Every character of a block but spaces and invisible ones is in a token.
+std::string wrong_gaps(const Blocks& blocks, const Prose& prose) {
+  std::vector<bool> covered(blocks.passage.text.size(), false);
   for (const auto& token : prose.tokens) {
     for (auto at = token.span.begin; at < token.span.end; ++at) covered[at] = true;
   }
-  for (const Span piece : blocks.pieces) {
-    for (auto at = piece.begin; at < piece.end;) {
-      const auto glyph = caveat::glyph_at(source.bytes, at);
+  for (const Block& block : blocks.blocks) {
+    for (auto at = block.shown.begin; at < block.shown.end;) {
+      const auto glyph = caveat::glyph_at(blocks.passage.text, at);
       const bool shown =
           glyph.category != caveat::Category::space && glyph.category != caveat::Category::joiner;
       if (shown && !covered[at]) return "a character is in no token";
@@ -91,11 +112,9 @@ std::string wrong_sentences(const Blocks& blocks, const Prose& prose) {
     if (sentence.first != next || sentence.last <= sentence.first) return "sentences leave gaps";
     if (sentence.last - sentence.first > caveat::max_sentence_tokens) return "a long sentence";
     if (sentence.block >= blocks.blocks.size()) return "a sentence of no block";
-    const Block& block = blocks.blocks[sentence.block];
-    const auto begin = blocks.pieces[block.first_piece].begin;
-    const auto end = blocks.pieces[block.last_piece - 1].end;
-    if (prose.tokens[sentence.first].span.begin < begin ||
-        prose.tokens[sentence.last - 1].span.end > end) {
+    const Span block = blocks.blocks[sentence.block].shown;
+    if (prose.tokens[sentence.first].span.begin < block.begin ||
+        prose.tokens[sentence.last - 1].span.end > block.end) {
       return "a sentence crosses a block";
     }
     next = sentence.last;
@@ -104,19 +123,20 @@ std::string wrong_sentences(const Blocks& blocks, const Prose& prose) {
 }
 
 std::string wrong_blocks(const Source& source, const Blocks& blocks) {
-  std::uint32_t next = 0;
   std::uint32_t end = 0;
+  std::uint32_t source_end = 0;
   for (const Block& block : blocks.blocks) {
-    if (block.first_piece != next || block.last_piece <= next) return "blocks leave gaps";
     if ((block.kind == caveat::BlockKind::heading) != (block.level > 0)) return "a wrong level";
-    next = block.last_piece;
+    if (block.shown.begin < end) return "blocks overlap";
+    end = block.shown.end;
   }
-  for (const Span piece : blocks.pieces) {
-    if (piece.begin < end || caveat::empty(piece)) return "pieces overlap or are empty";
-    if (slice(source, piece).find('\n') != std::string_view::npos) return "a piece of two lines";
-    end = piece.end;
+  for (const Span line : lines_of(blocks)) {
+    const Span place = to_source(view(blocks.passage), line);
+    if (place.begin < source_end || caveat::empty(place)) return "lines overlap or are empty";
+    if (slice(source, place) != shown(blocks, line)) return "a line that the file does not hold";
+    source_end = place.end;
   }
-  return next == blocks.pieces.size() ? "" : "pieces of no block";
+  return "";
 }
 
 std::string escaped(const std::string& text) {
@@ -135,10 +155,10 @@ std::string first_complaint(const std::string& text) {
   const Source source = caveat::make_source("page.txt", text);
   Blocks blocks;
   caveat::read_plain(source, blocks);
-  const Prose prose = caveat::test::prose_of(source, blocks);
+  const Prose prose = caveat::test::prose_of(blocks);
   for (const std::string& complaint :
        {wrong_blocks(source, blocks), wrong_tokens(source, blocks, prose),
-        wrong_gaps(source, blocks, prose), wrong_sentences(blocks, prose)}) {
+        wrong_gaps(blocks, prose), wrong_sentences(blocks, prose)}) {
     if (!complaint.empty()) return complaint + " in " + escaped(text);
   }
   return "";

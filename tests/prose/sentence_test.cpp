@@ -23,8 +23,7 @@ void check_sentences(const Row (&rows)[count]) {
 }
 
 std::string questions_of(const char* text) {
-  const Source source = caveat::make_source("page.txt", text);
-  const Prose prose = caveat::test::prose_of(source, caveat::test::one_block(source));
+  const Prose prose = caveat::test::prose_of(caveat::test::one_block(text));
   std::string out;
   for (const auto& sentence : prose.sentences) out += sentence.question ? '?' : '.';
   return out;
@@ -162,15 +161,14 @@ TEST_CASE("a question is known by its closing mark") {
 TEST_CASE("a sentence without end is cut, so that hostile text costs no more per word") {
   std::string text;
   for (int i = 0; i < 1000; ++i) text += "tea ";
-  const Source source = caveat::make_source("page.txt", text);
-  const Prose prose = caveat::test::prose_of(source, caveat::test::one_block(source));
+  const Prose prose = caveat::test::prose_of(caveat::test::one_block(text));
   REQUIRE(prose.sentences.size() == 3);
   CHECK(prose.sentences[0].last == caveat::max_sentence_tokens);
   CHECK(prose.sentences[2].last == 1000);
 }
 
 TEST_CASE("a dump shows one sentence a line") {
-  const Source source = caveat::make_source("page.txt", "Kratom helps. Does it?");
-  const Prose prose = caveat::test::prose_of(source, caveat::test::one_block(source));
-  CHECK(caveat::dump(source, prose) == "[Kratom][helps][.]\n[Does][it][?]\n");
+  const std::string_view text = "Kratom helps. Does it?";
+  const Prose prose = caveat::test::prose_of(caveat::test::one_block(text));
+  CHECK(caveat::dump(text, prose) == "[Kratom][helps][.]\n[Does][it][?]\n");
 }

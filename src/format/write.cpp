@@ -1,0 +1,34 @@
+#include "format/write.hpp"
+
+#include "format/line.hpp"
+
+namespace caveat {
+
+void clear(Blocks& blocks) {
+  blocks.blocks.clear();
+  blocks.directives.clear();
+  clear(blocks.passage);
+}
+
+void open_block(Blocks& blocks, const Block& shape) {
+  if (!blocks.passage.text.empty()) append_between(blocks.passage, "\n", 0);
+  const auto begin = static_cast<std::uint32_t>(blocks.passage.text.size());
+  blocks.blocks.push_back(shape);
+  blocks.blocks.back().shown = {begin, begin};
+}
+
+std::uint32_t close_block(Blocks& blocks) {
+  Block& block = blocks.blocks.back();
+  block.shown.end = static_cast<std::uint32_t>(blocks.passage.text.size());
+  block.shown = trim(blocks.passage.text, block.shown);
+  if (!empty(block.shown)) return static_cast<std::uint32_t>(blocks.blocks.size() - 1);
+  blocks.blocks.pop_back();
+  return no_block;
+}
+
+PassageView view(const Source& source, Run& run) {
+  run = {0, {0, static_cast<std::uint32_t>(source.bytes.size())}};
+  return {source.bytes, {&run, 1}};
+}
+
+}  // namespace caveat

@@ -1,0 +1,22 @@
+// Comments that silence findings: the author says that a finding is known, and why. What they
+// silence is taken out; a comment that silences nothing, names no rule or gives no reason where one
+// is asked for is itself reported, so that none outlives its cause. A mistake in a pack, bytes that
+// are no text and these reports themselves are never silenced.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "check/checks.hpp"
+#include "diagnostic/diagnostic.hpp"
+#include "format/block.hpp"
+#include "text/source.hpp"
+
+namespace caveat {
+
+/// Rules "suppression/unused", "suppression/unknown-rule", "suppression/no-rule",
+/// "suppression/no-reason", "suppression/malformed"; category "suppression", severity warning.
+void suppress(const Source& source, std::span<const Directive> directives, const Checks& checks,
+              bool require_reason, std::vector<Diagnostic>& diagnostics);
+
+}  // namespace caveat
