@@ -5,7 +5,7 @@
 #include <sstream>
 #include <toml.hpp>
 
-#include "pack/toml_bytes.hpp"
+#include "text/toml_bytes.hpp"
 #include "pack/toml_complaint.hpp"
 #include "text/utf8.hpp"
 

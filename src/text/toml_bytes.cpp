@@ -1,4 +1,4 @@
-#include "pack/toml_bytes.hpp"
+#include "text/toml_bytes.hpp"
 
 #include <algorithm>
 
