@@ -11,6 +11,7 @@
 
 #include "diagnostic/diagnostic.hpp"
 #include "grammar/compile.hpp"
+#include "grammar/frame.hpp"
 #include "grammar/program.hpp"
 #include "grammar/scope.hpp"
 #include "lexicon/near.hpp"
@@ -96,6 +97,7 @@ struct ClaimNames {
 
 struct Checks {
   ScopeSet scopes;
+  std::vector<FrameCode> frames;
   std::vector<ClaimCode> claims;
   std::vector<EvidenceCode> evidence;
   ClaimNames names;

@@ -215,6 +215,7 @@ Checks compile_checks(const PackSet& packs, GrammarBuilder& grammar, LexiconBuil
   Checks checks;
   Names names;
   checks.scopes = compile_scopes(packs.packs, grammar, lexicon, diagnostics);
+  checks.frames = compile_frames(packs.packs, grammar, lexicon, diagnostics);
   for (const auto& pack : packs.packs) {
     for (const auto& def : pack.claims) add_claim(compiler, def, checks);
     for (const auto& def : pack.evidence) add_evidence(compiler, packs, pack, def, checks);

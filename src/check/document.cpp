@@ -31,12 +31,14 @@ std::uint32_t block_of(const Document& document, std::uint32_t token) {
 
 }  // namespace
 
-void count_topics(const Lexicon& lexicon, Document& document) {
+void count_topics(const Lexicon& lexicon, std::span<const FrameCode> frames, Document& document) {
   auto& topics = document.topics;
   for (const auto symbol : topics.mentioned) topics.by_symbol[symbol] = {};
   topics.mentioned.clear();
   topics.by_symbol.resize(lexicon.symbols.size());
-  for (const auto& sentence : document.prose.sentences) {
+  for (std::uint32_t index = 0; index < document.prose.sentences.size(); ++index) {
+    if (any_silent(frames, frames_of(document.framing, index))) continue;
+    const auto& sentence = document.prose.sentences[index];
     const bool heading = document.blocks.blocks[sentence.block].kind == BlockKind::heading;
     for (auto token = sentence.first; token < sentence.last; ++token) {
       count_token(document, token, heading, topics);

@@ -10,6 +10,7 @@
 
 #include "diagnostic/diagnostic.hpp"
 #include "format/block.hpp"
+#include "grammar/frame.hpp"
 #include "grammar/match.hpp"
 #include "lexicon/tag.hpp"
 #include "prose/token.hpp"
@@ -34,11 +35,17 @@ struct Document {
   Prose prose;
   Tagging tagging;
   Marks marks;
+  Framing framing;
   Topics topics;
 };
 
-/// Counts mentions. A phrase inside a longer one of the same symbol counts once.
-void count_topics(const Lexicon& lexicon, Document& document);
+/// Counts mentions. A phrase inside a longer one of the same symbol counts once; what frames make
+/// silent does not count, since a list of references does not make a topic.
+void count_topics(const Lexicon& lexicon, std::span<const FrameCode> frames, Document& document);
+
+inline FrameView frame_view(const Document& document) {
+  return {document.blocks, document.prose, document.tagging, document.marks};
+}
 
 /// What a document is about: named in a heading or the title, or at least three times.
 bool is_topic(const Topics& topics, SymbolId symbol);

@@ -36,6 +36,7 @@ constexpr auto builtins = std::to_array<Builtin>({
     {"heading", Code::state, test(StateTest::heading)},
     {"title", Code::state, test(StateTest::title)},
     {"list-item", Code::state, test(StateTest::list_item)},
+    {"quotation", Code::state, test(StateTest::quotation)},
     {"start", Code::state, test(StateTest::start)},
     {"end", Code::state, test(StateTest::end)},
 });

@@ -41,6 +41,8 @@ bool holds(const Subject& subject, StateTest test, std::uint32_t at) {
       return subject.title;
     case StateTest::list_item:
       return subject.list_item;
+    case StateTest::quotation:
+      return subject.quotation;
     case StateTest::start:
       return at == subject.first;
     case StateTest::end:

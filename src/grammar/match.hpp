@@ -31,6 +31,7 @@ struct Subject {
   bool heading = false;
   bool title = false;
   bool list_item = false;
+  bool quotation = false;
 };
 
 /// What a slot of the pattern took.

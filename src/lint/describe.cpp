@@ -43,6 +43,16 @@ std::string scope_lines(const RuleSet& rules, const Desk& desk) {
   return lines;
 }
 
+std::string frame_lines(const RuleSet& rules, const Desk& desk, std::uint32_t sentence) {
+  std::string lines;
+  const auto governing = frames_of(desk.document.framing, sentence);
+  for (std::size_t frame = 0; frame < rules.checks.frames.size(); ++frame) {
+    if ((governing >> frame & 1U) == 0) continue;
+    lines += "frame    " + rules.checks.frames[frame].id + ": governs the sentence\n";
+  }
+  return lines;
+}
+
 std::string match_line(const RuleSet& rules, const Document& document, std::string_view kind,
                        std::string_view id, const Match& match) {
   std::string line = std::string(kind) + std::string(id) + ":";
@@ -72,12 +82,13 @@ std::string match_lines(const RuleSet& rules, Desk& desk, PatternId pattern, std
 std::string describe_sentence(const RuleSet& rules, Desk& desk, std::uint32_t index) {
   const auto& document = desk.document;
   open_sentence(rules, desk, index);
-  mark_sentence(rules, desk);
+  mark_sentence(rules, desk, index);
   const auto& sentence = document.prose.sentences[index];
   auto lines = tokens_line(document, sentence);
   for (auto token = sentence.first; token < sentence.last; ++token) {
     lines += concept_lines(rules, document, token);
   }
+  lines += frame_lines(rules, desk, index);
   lines += scope_lines(rules, desk);
   for (const auto& claim : rules.checks.claims) {
     lines += match_lines(rules, desk, claim.match, "claim    ", claim.id);
@@ -92,7 +103,7 @@ std::string describe_sentence(const RuleSet& rules, Desk& desk, std::uint32_t in
 
 std::string describe(const Source& source, const RuleSet& rules, Desk& desk,
                      const LintOptions& options) {
-  read_document(source, *options.format, rules, desk.document);
+  read_document(source, *options.format, rules, desk);
   std::string text;
   for (std::uint32_t at = 0; at < desk.document.prose.sentences.size(); ++at) {
     text += describe_sentence(rules, desk, at);

@@ -51,13 +51,13 @@ struct Prover {
 bool finds_claim(const Source& source, const RuleSet& rules, Desk& desk, std::string_view id) {
   const auto code = std::ranges::find(rules.checks.claims, id, &ClaimCode::id);
   if (code == rules.checks.claims.end()) return false;
-  read_document(source, *LintOptions().format, rules, desk.document);
+  read_document(source, *LintOptions().format, rules, desk);
   std::vector<Diagnostic> ignored;
   Work work{rules.checks, rules.program, rules.lexicon, desk.document, desk.due, desk.matcher, 0,
             ignored};
   for (; work.sentence < desk.document.prose.sentences.size(); ++work.sentence) {
     open_sentence(rules, desk, work.sentence);
-    mark_sentence(rules, desk);
+    mark_sentence(rules, desk, work.sentence);
     if (next_match(work, code->match, code->unless, desk.matcher.subject.first)) return true;
   }
   return false;

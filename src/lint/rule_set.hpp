@@ -29,14 +29,14 @@ struct Desk {
   std::vector<ScopeUse> scope_uses;  ///< of the sentence under the matcher
 };
 
-/// The stages before the checks: blocks, sentences, meanings, topics.
-void read_document(const Source& source, const Format& format, const RuleSet& rules,
-                   Document& document);
+/// The stages before the checks: blocks, sentences, meanings, frames, topics.
+void read_document(const Source& source, const Format& format, const RuleSet& rules, Desk& desk);
 
 /// Puts one sentence under the matcher.
 void open_sentence(const RuleSet& rules, Desk& desk, std::uint32_t sentence);
-/// Marks the clauses and scopes of the sentence under the matcher: patterns need them.
-void mark_sentence(const RuleSet& rules, Desk& desk);
+/// Marks the clauses and scopes of the sentence under the matcher, and those that its frames put it
+/// under: patterns need them.
+void mark_sentence(const RuleSet& rules, Desk& desk, std::uint32_t sentence);
 
 /// Whether a benefit that several forms and rules read in the same words is told once or by each.
 enum class Repeats : bool { join, keep };

@@ -121,13 +121,15 @@ void check_ids(const PackSet& set, std::vector<const Text*> ids, const std::stri
 }
 
 void check_ids(const PackSet& set, const Pack& pack, Problems& problems) {
-  std::vector<const Text*> rules, claims, terms;
+  std::vector<const Text*> rules, claims, terms, frames;
   for (const RuleDef& def : pack.rules) rules.push_back(&def.id);
   for (const CaveatDef& def : pack.caveats) rules.push_back(&def.id);
   for (const ClaimDef& def : pack.claims) claims.push_back(&def.id);
+  for (const FrameDef& def : pack.frames) frames.push_back(&def.id);
   for (const TermDef& def : pack.terms) terms.push_back(&def.correct);
   check_ids(set, std::move(rules), "rule", problems);
   check_ids(set, std::move(claims), "claim", problems);
+  check_ids(set, std::move(frames), "frame", problems);
   check_ids(set, std::move(terms), "term", problems);
 }
 

@@ -38,6 +38,9 @@ void drop_from(Pack& pack, const Refused& refused) {
   std::erase_if(pack.scopes, [&](const ScopeDef& def) {
     return is_empty(def.id) || is_empty(def.cue) || refused(def.id);
   });
+  std::erase_if(pack.frames, [&](const FrameDef& def) {
+    return is_empty(def.id) || is_empty(def.cue) || refused(def.id);
+  });
   std::erase_if(pack.concepts, [&](const ConceptDef& def) {
     return is_empty(def.id) || is_empty(def.of_class) || def.terms.empty() || refused(def.id);
   });

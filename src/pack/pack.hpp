@@ -87,6 +87,23 @@ struct ScopeDef {
   bool certain = false;  ///< states its uncertainty outright: such a claim always fits
 };
 
+/// Which sentences a frame governs.
+enum class FrameOver : std::uint8_t {
+  text,      ///< all that stand under its cue
+  items,     ///< of these the headings and the first sentences of list items
+  quotation  ///< the block quotation in which the cue stands, or that follows it
+};
+
+/// What a heading, the head of a column, a label or a quotation makes of the sentences under it.
+struct FrameDef {
+  Text id;
+  Text cue;
+  Text until;  ///< pattern that frees what follows; empty value: none
+  Text scope;  ///< the scope that governs the sentences; empty value: none
+  FrameOver over = FrameOver::text;
+  bool silent = false;  ///< they are not the author's: no claim or rule is looked for
+};
+
 /// A form in which a text claims that an intervention does something to an outcome. Binds the
 /// slots `intervention`, `effect`, `outcome`; without `strength` it is that of the effect, or
 /// direct.
@@ -185,6 +202,7 @@ struct Pack {
   LanguageDef words;
   std::vector<ProductionDef> productions;
   std::vector<ScopeDef> scopes;
+  std::vector<FrameDef> frames;
   std::vector<ConceptDef> concepts;
   std::vector<ClaimDef> claims;
   std::vector<EvidenceDef> evidence;

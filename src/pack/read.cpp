@@ -21,6 +21,7 @@ constexpr TableKind table_kinds[] = {
     {"inflection", Times::once, read_inflection},
     {"productions", Times::once, read_productions},
     {"scope", Times::many, read_scope},
+    {"frame", Times::many, read_frame},
     {"concept", Times::many, read_concept},
     {"claim", Times::many, read_claim},
     {"evidence", Times::many, read_evidence},

@@ -23,6 +23,7 @@ void read_language(Fields fields, Pack& pack);
 void read_inflection(Fields fields, Pack& pack);
 void read_productions(Fields fields, Pack& pack);
 void read_scope(Fields fields, Pack& pack);
+void read_frame(Fields fields, Pack& pack);
 void read_claim(Fields fields, Pack& pack);
 void read_concept(Fields fields, Pack& pack);
 void read_evidence(Fields fields, Pack& pack);

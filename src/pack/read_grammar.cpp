@@ -1,4 +1,5 @@
-// The tables that say how claims are worded: productions, scopes and the forms of a claim.
+// The tables that say how claims are worded: productions, scopes, frames and the forms of a
+// claim.
 #include "pack/read.hpp"
 
 namespace caveat {
@@ -29,6 +30,19 @@ void read_scope(Fields fields, Pack& pack) {
   scope.certain = read_flag(fields, "certain", false);
   refuse_others(fields);
   pack.scopes.push_back(std::move(scope));
+}
+
+void read_frame(Fields fields, Pack& pack) {
+  FrameDef frame;
+  frame.id = read_name(fields, "id");
+  frame.cue = read_text(fields, "cue", Need::required);
+  frame.until = read_text(fields, "until", Need::optional);
+  frame.scope = read_text(fields, "scope", Need::optional);
+  frame.silent = read_flag(fields, "silent", false);
+  frame.over = read_word<FrameOver>(fields, "over", Need::optional, frame_over_words)
+                   .value_or(FrameOver::text);
+  refuse_others(fields);
+  pack.frames.push_back(std::move(frame));
 }
 
 void read_claim(Fields fields, Pack& pack) {

@@ -5,8 +5,8 @@
 #include <sstream>
 #include <toml.hpp>
 
-#include "text/toml_bytes.hpp"
 #include "pack/toml_complaint.hpp"
+#include "text/toml_bytes.hpp"
 #include "text/utf8.hpp"
 
 namespace caveat {

@@ -43,6 +43,9 @@ inline constexpr Word<Reach> reach_words[] = {{"clause-after", Reach::clause_aft
                                               {"sentence-before", Reach::sentence_before},
                                               {"sentence", Reach::sentence}};
 
+inline constexpr Word<FrameOver> frame_over_words[] = {
+    {"text", FrameOver::text}, {"items", FrameOver::items}, {"quotation", FrameOver::quotation}};
+
 inline constexpr Word<Severity> severity_words[] = {
     {"note", Severity::note}, {"warning", Severity::warning}, {"error", Severity::error}};
 

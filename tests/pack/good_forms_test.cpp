@@ -303,6 +303,34 @@ scope a cue='a' reach=clause
 scope b cue='b' reach=sentence-before
 scope c cue='c' reach=sentence cap=absolute
 )"},
+    {"frames govern sections, items or quotations", R"(
+[[frame]]
+id = "myth"
+cue = "'myth' end"
+until = "'fact'"
+scope = "refuted"
+
+[[frame]]
+id = "myths"
+cue = "'myths' end"
+over = "items"
+
+[[frame]]
+id = "references"
+cue = "'references' end"
+silent = true
+
+[[frame]]
+id = "said"
+cue = "'—' capital"
+over = "quotation"
+)",
+     R"(
+frame myth cue='myth' end until='fact' scope=refuted over=text
+frame myths cue='myths' end over=items
+frame references cue='references' end over=text silent
+frame said cue='—' capital over=quotation
+)"},
     {"the forms of a claim", R"(
 [[claim]]
 id = "active"

@@ -34,6 +34,7 @@ inline Loaded load(std::vector<PackFile> files) {
 inline constexpr std::pair<const char*, const char*> rests[] = {
     {"[[concept]]", "id = 'e'\nclass = 'outcome'\nterms = ['e']\n"},
     {"[[scope]]", "id = 's'\ncue = \"'not'\"\n"},
+    {"[[frame]]", "id = 'f'\ncue = \"'myths'\"\n"},
     {"[[claim]]",
      "id = 'cl'\nmatch = \"'x'\"\nflags = ['a', 'b', 'c']\nallows = ['d', 'e', 'f']\n"},
     {"[[evidence]]",
@@ -156,6 +157,13 @@ inline std::string print(const ScopeDef& def) {
          (def.certain ? " certain" : "") + '\n';
 }
 
+inline std::string print(const FrameDef& def) {
+  static constexpr const char* overs[] = {"text", "items", "quotation"};
+  return "frame " + def.id.value + part("cue", def.cue.value) + part("until", def.until.value) +
+         part("scope", def.scope.value) + part("over", overs[static_cast<int>(def.over)]) +
+         (def.silent ? " silent" : "") + '\n';
+}
+
 inline std::string print(const ClaimDef& def) {
   return "claim " + def.id.value + part("match", def.match.value) +
          part("unless", def.unless.value) +
@@ -232,8 +240,8 @@ inline std::string entries(const Pack& pack) {
   std::string out = print(pack.words);
   for (const ProductionDef& def : pack.productions)
     out += def.name.value + " <- " + def.pattern.value + '\n';
-  return out + print_all(pack.scopes) + print_all(pack.concepts) + print_all(pack.claims) +
-         print_all(pack.evidence) + print_all(pack.terms) + print_all(pack.rules) +
+  return out + print_all(pack.scopes) + print_all(pack.frames) + print_all(pack.concepts) +
+         print_all(pack.claims) + print_all(pack.evidence) + print_all(pack.terms) + print_all(pack.rules) +
          print_all(pack.caveats);
 }
 
