@@ -22,7 +22,7 @@ scope = "refuted"
 
 [[frame]]
 id    = "myths"
-cue   = "'myths' end"
+cue   = ". 'myths' end"
 scope = "refuted"
 over  = "items"
 

@@ -241,8 +241,8 @@ inline std::string entries(const Pack& pack) {
   for (const ProductionDef& def : pack.productions)
     out += def.name.value + " <- " + def.pattern.value + '\n';
   return out + print_all(pack.scopes) + print_all(pack.frames) + print_all(pack.concepts) +
-         print_all(pack.claims) + print_all(pack.evidence) + print_all(pack.terms) + print_all(pack.rules) +
-         print_all(pack.caveats);
+         print_all(pack.claims) + print_all(pack.evidence) + print_all(pack.terms) +
+         print_all(pack.rules) + print_all(pack.caveats);
 }
 
 inline std::string entries(const Loaded& loaded) {
