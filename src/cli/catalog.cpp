@@ -25,6 +25,7 @@ constexpr std::array table = {
     Category{"consistency", "the document contradicts itself"},
     Category{"hedge", "stacked or empty hedging"},
     Category{"input", "the file is not what it should be: invalid UTF-8"},
+    Category{"suppression", "a comment that silences findings, and should not or does not"},
 };
 
 /// Ids that checks report and no pack defines one by one: for each pack, or for all.
@@ -48,6 +49,18 @@ constexpr std::array of_no_pack = {
               "a benefit is claimed for an unproven remedy, and no pack has evidence for it"},
     CodedRule{"input/invalid-utf8", Severity::error, "input",
               "bytes that are not UTF-8; what stands around them is still linted"},
+    CodedRule{"suppression/unused", Severity::warning, "suppression",
+              "a comment silences a rule that found nothing there: the text was mended, or the "
+              "comment stands in the wrong place, and it would hide the next finding"},
+    CodedRule{"suppression/unknown-rule", Severity::warning, "suppression",
+              "a comment names a rule that nothing in force has, or one that is never silenced"},
+    CodedRule{"suppression/no-rule", Severity::warning, "suppression",
+              "a comment names no rule and silences nothing: it would hide what nobody has seen"},
+    CodedRule{"suppression/no-reason", Severity::warning, "suppression",
+              "with --require-reason: a comment says no reason after '--' and silences nothing"},
+    CodedRule{"suppression/malformed", Severity::warning, "suppression",
+              "a comment speaks to caveat and is none of caveat-disable-next-line, "
+              "caveat-disable, caveat-enable, caveat-disable-file"},
 };
 
 Severity as_reported(Severity severity, const Review& review) {

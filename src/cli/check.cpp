@@ -21,6 +21,14 @@ std::string summary(const LintedFiles& linted) {
   return line + "\n";
 }
 
+/// ".txt .text .md", of all formats.
+std::string text_endings() {
+  std::string endings;
+  for (const Format& format : formats())
+    endings += fmt::format("{}{}", endings.empty() ? "" : " ", fmt::join(format.endings, " "));
+  return endings;
+}
+
 bool reaches(const Counts& counts, std::optional<Severity> threshold) {
   if (!threshold) return false;
   if (counts.errors > 0) return true;
@@ -33,10 +41,9 @@ bool reaches(const Counts& counts, std::optional<Severity> threshold) {
 Exit run_check(const Settings& settings, Output& output) {
   const LoadedPacks loaded = load_in_force(settings);
   std::vector<std::string> complaints;
-  const auto paths = list_files(settings.operands, text_endings(), complaints);
+  const auto paths = list_files(settings.operands, is_text, complaints);
   if (paths.empty() && complaints.empty() && !settings.allow_empty)
-    complaints.push_back(fmt::format("no file to lint: a folder is searched for {}",
-                                     fmt::join(text_endings(), " and ")));
+    complaints.push_back("no file to lint: a folder is searched for " + text_endings());
   for (const std::string& complaint : complaints) complain(complaint);
 
   const LintedFiles linted = lint_files(paths, settings, *loaded.rules, output);

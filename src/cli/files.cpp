@@ -12,16 +12,13 @@
 #include <system_error>
 #include <unordered_set>
 
+#include "format/format.hpp"
+
 namespace fs = std::filesystem;
 
 namespace caveat {
 
 namespace {
-
-constexpr std::array<std::string_view, 2> texts = {".txt", ".text"};
-constexpr std::array<std::string_view, 1> packs = {".toml"};
-
-using Endings = std::span<const std::string_view>;
 
 struct Entry {
   std::string path;
@@ -36,19 +33,12 @@ char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-bool has_ending(std::string_view name, Endings endings) {
-  return std::ranges::any_of(endings, [&](std::string_view ending) {
-    return name.size() >= ending.size() &&
-           std::ranges::equal(name.substr(name.size() - ending.size()), ending, {}, lower);
-  });
-}
-
 std::string joined(const std::string& folder, const std::string& name) {
   return folder.ends_with('/') ? folder + name : folder + '/' + name;
 }
 
 /// The files and folders that a walk goes on with, in order of name.
-std::vector<Entry> list_folder(const std::string& folder, Endings endings,
+std::vector<Entry> list_folder(const std::string& folder, Wanted wanted,
                                std::vector<std::string>& complaints) {
   std::vector<Entry> entries;
   std::error_code error;
@@ -59,7 +49,7 @@ std::vector<Entry> list_folder(const std::string& folder, Endings endings,
     const fs::file_type type = at->symlink_status(vanished).type();
     if (type == fs::file_type::directory)
       entries.push_back({joined(folder, name), true});
-    else if (type == fs::file_type::regular && has_ending(name, endings))
+    else if (type == fs::file_type::regular && wanted(name))
       entries.push_back({joined(folder, name), false});
   }
   if (error) complaints.push_back(cannot_read(folder, error));
@@ -68,7 +58,7 @@ std::vector<Entry> list_folder(const std::string& folder, Endings endings,
 }
 
 /// Depth first with a list of its own, so that no depth of folders can exhaust the stack.
-void walk(const std::string& root, Endings endings, std::vector<std::string>& files,
+void walk(const std::string& root, Wanted wanted, std::vector<std::string>& files,
           std::vector<std::string>& complaints) {
   std::vector<Entry> pending = {{root, true}};
   while (!pending.empty()) {
@@ -78,7 +68,7 @@ void walk(const std::string& root, Endings endings, std::vector<std::string>& fi
       files.push_back(entry.path);
       continue;
     }
-    std::vector<Entry> inside = list_folder(entry.path, endings, complaints);
+    std::vector<Entry> inside = list_folder(entry.path, wanted, complaints);
     std::move(inside.rbegin(), inside.rend(), std::back_inserter(pending));
   }
 }
@@ -123,21 +113,23 @@ std::optional<std::string> read_all(int descriptor, const std::string& name, std
 
 }  // namespace
 
-std::span<const std::string_view> text_endings() {
-  return texts;
+bool is_text(std::string_view path) {
+  return format_of_path(path) != nullptr;
 }
 
-std::span<const std::string_view> pack_endings() {
-  return packs;
+bool is_pack(std::string_view path) {
+  constexpr std::string_view ending = ".toml";
+  return path.size() >= ending.size() &&
+         std::ranges::equal(path.substr(path.size() - ending.size()), ending, {}, lower);
 }
 
-std::vector<std::string> list_files(std::span<const std::string> paths, Endings endings,
+std::vector<std::string> list_files(std::span<const std::string> paths, Wanted wanted,
                                     std::vector<std::string>& complaints) {
   std::vector<std::string> files;
   for (const std::string& path : paths) {
     std::error_code unknown;  // what is not there says so when it is read
     if (path != "-" && fs::is_directory(path, unknown))
-      walk(path, endings, files, complaints);
+      walk(path, wanted, files, complaints);
     else
       files.push_back(path);
   }

@@ -11,16 +11,15 @@
 
 namespace caveat {
 
-/// The files that a walk through a folder takes as text. A file that is named is always read. Other
-/// formats join when they are read as what they are.
-std::span<const std::string_view> text_endings();
-std::span<const std::string_view> pack_endings();
+/// What a walk through a folder takes, by name alone. A file that is named is always read.
+using Wanted = bool (*)(std::string_view path);
+bool is_text(std::string_view path);  ///< has the ending of a format
+bool is_pack(std::string_view path);
 
 /// Every path once, folders replaced by the files in them, in order of name. A walk takes regular
-/// files with one of the endings, leaves out hidden names, and follows no symbolic link: what is
-/// linted lies where the user pointed, and no loop is possible.
-std::vector<std::string> list_files(std::span<const std::string> paths,
-                                    std::span<const std::string_view> endings,
+/// files that are wanted, leaves out hidden names, and follows no symbolic link: what is linted
+/// lies where the user pointed, and no loop is possible.
+std::vector<std::string> list_files(std::span<const std::string> paths, Wanted wanted,
                                     std::vector<std::string>& complaints);
 
 /// Nothing, and a complaint, for a file that cannot be read or is larger than `limit` bytes.

@@ -11,12 +11,18 @@ namespace caveat {
 namespace {
 
 constexpr unsigned check_only = bit_of(Command::check);
+constexpr unsigned readers = check_only | bit_of(Command::parse);
 constexpr unsigned every = ~0U;
 
 constexpr std::array flag_table = {
     Flag{"--fail-on", "SEVERITY", "exit 1 from this on: note, warning (default), error, or never",
          check_only, &Options::fail_on},
     Flag{"--format", "FORMAT", "gcc (default) or json", check_only, &Options::format},
+    Flag{"--format-in", "FORMAT",
+         "read all as: plain, markdown, mdx, html; auto (default): by ending, else by the bytes",
+         readers, &Options::format_in},
+    Flag{"--column-unit", "UNIT", "what columns count: byte (default), code-point, utf16",
+         check_only, &Options::column_unit},
     Flag{"--excerpt", "WHEN",
          "show the line with a caret: auto (default: on a terminal), always, never",
          check_only | bit_of(Command::test), &Options::excerpt},
@@ -26,10 +32,12 @@ constexpr std::array flag_table = {
          &Options::packs},
     Flag{"--no-default-packs", "", "leave out the packs that are built in", every,
          &Options::no_default_packs},
-    Flag{"--stdin-filename", "NAME", "what to call standard input in reports", check_only,
-         &Options::stdin_filename},
+    Flag{"--require-reason", "", "a comment that silences findings must say why", check_only,
+         &Options::require_reason},
+    Flag{"--stdin-filename", "NAME", "the name of standard input, for reports and for its format",
+         readers, &Options::stdin_filename},
     Flag{"--max-file-size", "SIZE", "refuse larger files; bytes, or with K, M or G (default 64M)",
-         check_only, &Options::max_file_size},
+         readers, &Options::max_file_size},
     Flag{"--allow-empty", "", "finding no file under the given folders is fine", check_only,
          &Options::allow_empty},
     Flag{"-j,--jobs", "N", "lint so many files at a time (default: one for each core)", check_only,
@@ -49,7 +57,7 @@ constexpr std::array command_table = {
     CommandRow{Command::rules, "rules", "", "the rules in force and where they come from"},
     CommandRow{Command::test, "test", "[PACK...]",
                "run the examples of packs, by name or by path (with a '/' or .toml)"},
-    CommandRow{Command::parse, "parse", "TEXT",
+    CommandRow{Command::parse, "parse", "TEXT|-",
                "what caveat sees in a sentence, for authors of packs"},
 };
 

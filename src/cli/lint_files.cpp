@@ -10,7 +10,7 @@
 #include <thread>
 #include <vector>
 
-#include "cli/files.hpp"
+#include "cli/input.hpp"
 
 namespace caveat {
 
@@ -45,13 +45,11 @@ struct Queue {
 
 Piece lint_one(const std::string& path, const Job& job, Desk& desk) {
   const Settings& settings = job.settings;
-  const bool is_input = path == "-";
   Piece piece;
-  auto bytes = is_input ? read_standard_input(settings.max_file_size, piece.complaint)
-                        : read_file(path, settings.max_file_size, piece.complaint);
-  if (!bytes) return piece;
-  const Source source = make_source(is_input ? settings.stdin_filename : path, std::move(*bytes));
-  const FileReport file{&source, lint(source, job.rules, desk)};
+  const auto input = read_input(path, settings, piece.complaint);
+  if (!input) return piece;
+  const LintOptions options = {input->format, settings.require_reason};
+  const FileReport file{&input->source, lint(input->source, job.rules, desk, options)};
   piece.counts = count(std::span(&file, 1));
   if (!file.diagnostics.empty()) settings.reporter.file(file, settings.output_style, piece.text);
   return piece;
@@ -127,7 +125,7 @@ LintedFiles lint_files(std::span<const std::string> paths, const Settings& setti
   Queue queue;
   queue.ring.resize(pieces_a_job * settings.jobs);
   std::string edge;
-  settings.reporter.open(edge);
+  settings.reporter.open(settings.output_style, edge);
   print(output, edge);
   work_together(queue, job);
   edge.clear();

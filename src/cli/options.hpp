@@ -17,12 +17,15 @@ struct Options {
   std::vector<std::string> packs;
   std::string fail_on = "warning";
   std::string format = "gcc";
+  std::string format_in = "auto";
+  std::string column_unit = "byte";
   std::string color = "auto";
   std::string excerpt = "auto";
   std::string stdin_filename = "<stdin>";
   std::string jobs;  ///< empty: one for each core
   std::string max_file_size = "64M";
   bool no_default_packs = false;
+  bool require_reason = false;
   bool allow_empty = false;
   bool unverified = false;
   bool quiet = false;

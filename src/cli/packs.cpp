@@ -84,7 +84,7 @@ std::vector<std::string> pack_files(std::span<const std::string> paths,
   for (const std::string& path : paths) {
     const std::string whole = whole_pack(path);
     const std::size_t said = complaints.size();
-    const auto found = list_files(std::span(&whole, 1), pack_endings(), complaints);
+    const auto found = list_files(std::span(&whole, 1), is_pack, complaints);
     if (found.empty() && complaints.size() == said)
       complaints.push_back(fmt::format("no .toml file in '{}'", path));
     std::ranges::copy_if(found, std::back_inserter(files), [&](const std::string& file) {

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "cli/commands.hpp"
-#include "cli/files.hpp"
+#include "cli/input.hpp"
 #include "cli/packs.hpp"
 
 namespace caveat {
@@ -22,26 +22,28 @@ std::string printable_lines(std::string_view text) {
   return shown;
 }
 
-std::optional<Source> read_text(const Settings& settings, std::string& complaint) {
-  if (settings.operands != std::vector<std::string>{"-"})
-    return make_source("<text>", fmt::format("{}", fmt::join(settings.operands, " ")));
-  auto bytes = read_standard_input(settings.max_file_size, complaint);
-  if (!bytes) return std::nullopt;
-  return make_source(settings.stdin_filename, std::move(*bytes));
+/// A sentence that is typed is plain text unless its author says otherwise.
+std::optional<Input> read_text(const Settings& settings, std::string& complaint) {
+  if (settings.operands == std::vector<std::string>{"-"})
+    return read_input("-", settings, complaint);
+  const Format* format = settings.format_in;
+  return Input{make_source("<text>", fmt::format("{}", fmt::join(settings.operands, " "))),
+               format != nullptr ? format : format_named("plain")};
 }
 
 }  // namespace
 
 Exit run_parse(const Settings& settings, Output& output) {
   std::string complaint;
-  const std::optional<Source> text = read_text(settings, complaint);
+  const std::optional<Input> text = read_text(settings, complaint);
   if (!text) {
     complain(complaint);
     return Exit::trouble;
   }
   const LoadedPacks loaded = load_in_force(settings);
   const DeskPtr desk = make_desk();
-  print(output, printable_lines(describe(*text, *loaded.rules, *desk)));
+  const LintOptions options = {text->format, settings.require_reason};
+  print(output, printable_lines(describe(text->source, *loaded.rules, *desk, options)));
   return loaded.exit;
 }
 

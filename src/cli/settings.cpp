@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "cli/flags.hpp"
+#include "pack/suggest.hpp"
 
 namespace caveat {
 
@@ -39,7 +40,8 @@ auto choose(const Choices& choices, std::string_view flag, const std::string& na
     if (choice.name == name) return choice.value;
     names.emplace_back(choice.name);
   }
-  mistake = fmt::format("{} cannot be '{}'; it is one of {}", flag, name, fmt::join(names, ", "));
+  mistake = fmt::format("{} cannot be '{}', it is one of {}{}", flag, name, fmt::join(names, ", "),
+                        did_you_mean(name, names));
   return choices.begin()->value;
 }
 
@@ -47,6 +49,23 @@ Reporter choose_reporter(const std::string& name, std::string& mistake) {
   std::vector<Choice<Reporter>> choices;
   for (const Reporter& reporter : reporters()) choices.push_back({reporter.name, reporter});
   return choose(choices, "--format", name, mistake);
+}
+
+ColumnUnit choose_unit(const std::string& name, std::string& mistake) {
+  std::vector<Choice<ColumnUnit>> choices;
+  for (std::size_t i = 0; i < column_unit_names.size(); ++i)
+    choices.push_back({column_unit_names[i], static_cast<ColumnUnit>(i)});
+  return choose(choices, "--column-unit", name, mistake);
+}
+
+/// Null for "auto". An ending ("md") is answered with its format.
+const Format* choose_format_in(const std::string& name, std::string& mistake) {
+  std::vector<Choice<const Format*>> choices = {{"auto", nullptr}};
+  for (const Format& format : formats()) choices.push_back({format.name, &format});
+  const Format* meant = format_of_path("." + name);
+  if (meant == nullptr) return choose(choices, "--format-in", name, mistake);
+  mistake = fmt::format("--format-in cannot be '{}'; did you mean \"{}\"?", name, meant->name);
+  return nullptr;
 }
 
 /// Digits only; nothing for anything else or above `limit`.
@@ -121,14 +140,17 @@ std::optional<Settings> resolve(const Options& options, const Environment& envir
   settings.packs = options.packs;
   settings.default_packs = !options.no_default_packs;
   settings.fail_on = choose(thresholds, "--fail-on", options.fail_on, mistake);
+  settings.format_in = choose_format_in(options.format_in, mistake);
+  settings.require_reason = options.require_reason;
   settings.reporter = choose_reporter(options.format, mistake);
+  const ColumnUnit unit = choose_unit(options.column_unit, mistake);
   const When color = choose(whens, "--color", options.color, mistake);
   const When excerpt = choose(whens, "--excerpt", options.excerpt, mistake);
   const bool on_terminal = excerpt == When::automatic && environment.output_is_terminal;
   settings.output_style = {choose_color(color, environment, environment.output_is_terminal),
-                           Excerpt{excerpt == When::always || on_terminal}};
+                           Excerpt{excerpt == When::always || on_terminal}, unit};
   settings.error_style = {choose_color(color, environment, environment.error_is_terminal),
-                          Excerpt{excerpt != When::never}};
+                          Excerpt{excerpt != When::never}, unit};
   settings.stdin_filename = options.stdin_filename;
   settings.max_file_size = read_size(options.max_file_size, mistake);
   settings.jobs = read_jobs(options.jobs, environment.cores, mistake);

@@ -8,6 +8,7 @@
 
 #include "cli/environment.hpp"
 #include "cli/options.hpp"
+#include "format/format.hpp"
 #include "report/report.hpp"
 
 namespace caveat {
@@ -17,7 +18,9 @@ struct Settings {
   std::vector<std::string> operands;
   std::vector<std::string> packs;  ///< of --pack
   bool default_packs = true;
-  std::optional<Severity> fail_on;  ///< nothing: never
+  std::optional<Severity> fail_on;    ///< nothing: never
+  const Format* format_in = nullptr;  ///< null: each file's own
+  bool require_reason = false;
   Reporter reporter = {};
   ReportStyle output_style;  ///< of findings
   ReportStyle error_style;   ///< of mistakes in packs, which always show the place

@@ -1,4 +1,4 @@
-// The line of the file with a caret under the words, as gcc prints it. Private to this room.
+// The lines of the file with a caret under the words, as gcc prints them. Private to this room.
 #pragma once
 
 #include <string>
@@ -7,11 +7,14 @@
 
 namespace caveat {
 
-/// Appends two lines, each starting with blanks and a bar, so that no quoted text starts a line:
-///    12 | kratom cures depression
-///       |        ^~~~~~~~~~~~~~~~
-/// A line longer than the window is cut on both sides of the span. Cost and output are bounded by
-/// the window, whatever the length of the line.
+/// Appends two lines for each line of the span, all starting with blanks or a number and a bar, so
+/// that no quoted text starts a line:
+///    12 | many say that kratom <b>cures
+///       |                      ^~~~~~~~
+///    13 |   depression</b> in days
+///       |   ~~~~~~~~~~
+/// A line longer than the window is cut on both sides of the span, and of many lines the first two
+/// and the last are shown: cost and output are bounded, whatever the lengths.
 void append_excerpt(const Source& source, Span span, Color color, std::string& out);
 
 }  // namespace caveat

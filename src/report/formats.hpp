@@ -9,7 +9,7 @@ namespace caveat {
 
 void gcc_file(const FileReport& file, const ReportStyle& style, std::string& out);
 
-void json_open(std::string& out);
+void json_open(const ReportStyle& style, std::string& out);
 void json_file(const FileReport& file, const ReportStyle& style, std::string& out);
 void json_close(const Counts& counts, std::string& out);
 

@@ -1,7 +1,7 @@
 // The compiler format that vim, Emacs, Kakoune, VS Code and CI problem matchers already read:
 //   path:line:col: severity: message [rule]
-// Columns are 1-based UTF-8 bytes. A range in the first line would be read as another line by
-// Emacs, so only where a diagnostic starts is printed.
+// Columns are 1-based UTF-8 bytes if nothing else is asked for. A range in the first line would be
+// read as another line by Emacs, so only where a diagnostic starts is printed.
 #include <fmt/format.h>
 
 #include "report/excerpt.hpp"
@@ -15,6 +15,7 @@ namespace {
 
 struct Page {
   const Source& source;
+  Ruler ruler;
   std::string path;  ///< printable
   const ReportStyle& style;
   std::string& out;
@@ -45,7 +46,7 @@ std::string one_line(std::string_view message) {
 }
 
 void append_head(const Page& page, Span span, Severity severity, std::string_view message) {
-  const BytePlace place = byte_place(page.source, within(page.source, span).begin);
+  const LinePlace place = place_on(page.ruler, within(page.source, span).begin);
   const Color color = page.style.color;
   paint(color, Ink::place, fmt::format("{}:{}:{}:", page.path, place.line, place.column), page.out);
   page.out += ' ';
@@ -93,7 +94,8 @@ void append_diagnostic(const Page& page, const Diagnostic& diagnostic) {
 }  // namespace
 
 void gcc_file(const FileReport& file, const ReportStyle& style, std::string& out) {
-  const Page page{*file.source, printable_path(file.source->path), style, out};
+  const Page page{*file.source, make_ruler(*file.source, style.column_unit),
+                  printable_path(file.source->path), style, out};
   for (const Diagnostic& diagnostic : file.diagnostics) append_diagnostic(page, diagnostic);
 }
 

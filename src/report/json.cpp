@@ -1,6 +1,8 @@
 // One JSON document, version 1 of the contract in docs/architecture.md. Each diagnostic is a line
 // of its own, so that the document can be written while files are still being linted. The only
 // file that includes nlohmann/json, which costs seconds to compile.
+#include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
 
 #include "report/formats.hpp"
@@ -26,10 +28,10 @@ std::string written(const Json& value) {
   return text;
 }
 
-void put_span(const Source& source, Span given, Json& json) {
-  const Span span = within(source, given);
-  const BytePlace begin = byte_place(source, span.begin);
-  const BytePlace end = byte_place(source, span.end);
+void put_span(const Ruler& ruler, Span given, Json& json) {
+  const Span span = within(ruler.source, given);
+  const LinePlace begin = place_on(ruler, span.begin);
+  const LinePlace end = place_on(ruler, span.end);
   json["line"] = begin.line;
   json["column"] = begin.column;
   json["endLine"] = end.line;
@@ -38,9 +40,9 @@ void put_span(const Source& source, Span given, Json& json) {
   json["length"] = size(span);
 }
 
-Json note_json(const Source& source, const Note& note) {
+Json note_json(const Ruler& ruler, const Note& note) {
   Json json = {{"message", note.message}};
-  if (note.span) put_span(source, *note.span, json);
+  if (note.span) put_span(ruler, *note.span, json);
   return json;
 }
 
@@ -55,15 +57,15 @@ Json fix_json(const Fix& fix) {
   return json;
 }
 
-Json diagnostic_json(const Source& source, const Diagnostic& diagnostic) {
-  Json json = {{"file", source.path}};
-  put_span(source, diagnostic.span, json);
+Json diagnostic_json(const Ruler& ruler, const Diagnostic& diagnostic) {
+  Json json = {{"file", ruler.source.path}};
+  put_span(ruler, diagnostic.span, json);
   json["severity"] = name_of(diagnostic.severity);
   json["rule"] = diagnostic.rule;
   json["category"] = diagnostic.category;
   json["message"] = diagnostic.message;
   json["notes"] = Json::array();
-  for (const Note& note : diagnostic.notes) json["notes"].push_back(note_json(source, note));
+  for (const Note& note : diagnostic.notes) json["notes"].push_back(note_json(ruler, note));
   json["fixes"] = Json::array();
   for (const Fix& fix : diagnostic.fixes) json["fixes"].push_back(fix_json(fix));
   json["url"] = diagnostic.url;
@@ -72,16 +74,21 @@ Json diagnostic_json(const Source& source, const Diagnostic& diagnostic) {
 
 }  // namespace
 
-void json_open(std::string& out) {
+void json_open(const ReportStyle& style, std::string& out) {
   const Json tool = {{"name", "caveat"}, {"version", CAVEAT_VERSION}};
-  out += "{\"version\":1,\"tool\":" + written(tool) + ",\"diagnostics\":[\n";
+  out += "{\"version\":1,\"tool\":" + written(tool);
+  if (style.column_unit != ColumnUnit::byte)
+    out += fmt::format(",\"columnUnit\":\"{}\"",
+                       column_unit_names[static_cast<std::size_t>(style.column_unit)]);
+  out += ",\"diagnostics\":[\n";
 }
 
-void json_file(const FileReport& file, const ReportStyle&, std::string& out) {
+void json_file(const FileReport& file, const ReportStyle& style, std::string& out) {
+  const Ruler ruler = make_ruler(*file.source, style.column_unit);
   std::string_view between;
   for (const Diagnostic& diagnostic : file.diagnostics) {
     out += between;
-    out += written(diagnostic_json(*file.source, diagnostic));
+    out += written(diagnostic_json(ruler, diagnostic));
     between = ",\n";
   }
 }

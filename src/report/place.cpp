@@ -2,13 +2,58 @@
 
 #include <algorithm>
 
+#include "text/utf8.hpp"
+
 namespace caveat {
 
-BytePlace byte_place(const Source& source, std::uint32_t offset) {
-  const auto& starts = source.line_starts;
-  const auto next = std::upper_bound(starts.begin(), starts.end(), offset);
-  if (next == starts.begin()) return {1, offset + 1};
-  return {static_cast<std::uint32_t>(next - starts.begin()), offset - *(next - 1) + 1};
+namespace {
+
+constexpr std::uint32_t tick_bytes = 1024;
+
+std::uint32_t units_of(const CodePoint& point, ColumnUnit unit) {
+  return unit == ColumnUnit::utf16 && point.value > 0xFFFF ? 2 : 1;
+}
+
+/// Goes on from `tick` by whole code points, to `offset` at most.
+Tick advance(const Source& source, ColumnUnit unit, Tick tick, std::uint32_t offset) {
+  while (tick.offset < offset) {
+    const CodePoint point = decode(source.bytes, tick.offset);
+    if (tick.offset + point.length > offset) break;
+    tick.offset += point.length;
+    tick.count += units_of(point, unit);
+  }
+  return tick;
+}
+
+/// Units in the file before `offset`.
+std::uint32_t count_before(const Ruler& ruler, std::uint32_t offset) {
+  const auto next = std::ranges::upper_bound(ruler.ticks, offset, {}, &Tick::offset);
+  return advance(ruler.source, ruler.unit, *std::prev(next), offset).count;
+}
+
+}  // namespace
+
+Ruler make_ruler(const Source& source, ColumnUnit unit) {
+  Ruler ruler{source, unit, {}};
+  if (unit == ColumnUnit::byte) return ruler;
+  const auto size = static_cast<std::uint32_t>(source.bytes.size());
+  for (Tick tick; ruler.ticks.empty() || tick.offset > ruler.ticks.back().offset;) {
+    ruler.ticks.push_back(tick);
+    tick = advance(source, unit, tick, std::min(size, tick.offset + tick_bytes));
+  }
+  return ruler;
+}
+
+LinePlace place_on(const Ruler& ruler, std::uint32_t offset) {
+  const std::uint32_t line = line_number_at(ruler.source, offset);
+  const std::uint32_t start = ruler.source.line_starts[line - 1];
+  if (ruler.unit == ColumnUnit::byte) return {line, offset - start + 1};
+  return {line, count_before(ruler, offset) - count_before(ruler, start) + 1};
+}
+
+std::uint32_t line_number_at(const Source& source, std::uint32_t offset) {
+  const auto next = std::ranges::upper_bound(source.line_starts, offset);
+  return static_cast<std::uint32_t>(next - source.line_starts.begin());
 }
 
 Span within(const Source& source, Span span) {

@@ -9,7 +9,7 @@ namespace caveat {
 
 namespace {
 
-void nothing_to_open(std::string&) {}
+void nothing_to_open(const ReportStyle&, std::string&) {}
 void nothing_to_close(const Counts&, std::string&) {}
 
 constexpr Reporter gcc = {"gcc", report_gcc, nothing_to_open, gcc_file, nothing_to_close, ""};
@@ -31,7 +31,7 @@ std::size_t& of_severity(Counts& counts, Severity severity) {
 void assemble(const Reporter& reporter, std::span<const FileReport> files, const ReportStyle& style,
               std::string& out) {
   std::string_view between;
-  reporter.open(out);
+  reporter.open(style, out);
   for (const FileReport& file : files) {
     if (file.diagnostics.empty()) continue;
     out += between;

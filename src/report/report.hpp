@@ -2,6 +2,8 @@
 // nothing itself, and knows nothing of rules, packs or checks.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,9 +23,20 @@ struct FileReport {
 enum class Color : bool { off, on };
 enum class Excerpt : bool { off, on };
 
+/// What a column counts from the first byte of its line. Never tabs as more than one.
+enum class ColumnUnit : std::uint8_t {
+  byte,        ///< of UTF-8: vim, gcc, rdjson
+  code_point,  ///< Python, SARIF
+  utf16,       ///< JavaScript, Java, LSP
+};
+/// In the order of the enumeration.
+inline constexpr std::array<std::string_view, 3> column_unit_names = {"byte", "code-point",
+                                                                      "utf16"};
+
 struct ReportStyle {
   Color color = Color::off;
   Excerpt excerpt = Excerpt::off;  ///< gcc: the line with a caret under the words
+  ColumnUnit column_unit = ColumnUnit::byte;
 };
 
 struct Counts {
@@ -43,7 +56,7 @@ Counts& operator+=(Counts& sum, const Counts& more);
 struct Reporter {
   std::string_view name;
   void (*report)(std::span<const FileReport>, const ReportStyle&, std::string& out);
-  void (*open)(std::string& out);
+  void (*open)(const ReportStyle&, std::string& out);
   void (*file)(const FileReport&, const ReportStyle&, std::string& out);
   void (*close)(const Counts&, std::string& out);
   std::string_view between;

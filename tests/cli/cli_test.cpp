@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
+#include <regex>
 #include <set>
 #include <string>
 #include <vector>
@@ -73,6 +74,8 @@ TEST_CASE("the exit status says clean, findings or trouble, and trouble wins") {
       {"--color=bad error.txt", 2},
       {"--excerpt=bad error.txt", 2},
       {"--format= error.txt", 2},
+      {"--format-in=bad error.txt", 2},
+      {"--column-unit=bad error.txt", 2},
       {"--no-such-flag error.txt", 2},
       {"-Z error.txt", 2},
       {"--unverified error.txt", 2},
@@ -211,22 +214,22 @@ TEST_CASE("a folder is walked in order, without hidden names and symbolic links"
   const std::string text = "It cures colds.\n";
   for (const std::string name :
        {"d/b.txt", "d/a/z.txt", "d/a.txt", "d/c.TXT", "d/d.text", "d/page.md", "d/page.html",
-        "d/txt", "d/.hidden.txt", "d/.git/x.txt", "elsewhere/x.txt"})
+        "d/txt", "d/page.pdf", "d/.hidden.txt", "d/.git/x.txt", "elsewhere/x.txt"})
     folder.write(name, text);
   fs::create_directory_symlink("..", folder / "d/loop");
   fs::create_symlink("../elsewhere/x.txt", folder / "d/link.txt");
   const Run run = folder.shell("\"$caveat\" d $demo | grep -v note:");
   CHECK(places_of(run.out) ==
-        std::vector<std::string>{
-            "d/a/z.txt:1:4:", "d/a.txt:1:4:", "d/b.txt:1:4:", "d/c.TXT:1:4:", "d/d.text:1:4:"});
+        std::vector<std::string>{"d/a/z.txt:1:4:", "d/a.txt:1:4:", "d/b.txt:1:4:", "d/c.TXT:1:4:",
+                                 "d/d.text:1:4:", "d/page.html:1:4:", "d/page.md:1:4:"});
   SECTION("what is named is always read") {
     const Run named =
-        folder.shell("\"$caveat\" d/page.md d/.hidden.txt d/link.txt $demo | grep -v note:");
+        folder.shell("\"$caveat\" d/page.pdf d/.hidden.txt d/link.txt $demo | grep -v note:");
     CHECK(places_of(named.out) ==
-          std::vector<std::string>{"d/page.md:1:4:", "d/.hidden.txt:1:4:", "d/link.txt:1:4:"});
+          std::vector<std::string>{"d/page.pdf:1:4:", "d/.hidden.txt:1:4:", "d/link.txt:1:4:"});
   }
   SECTION("what is named twice is read once") {
-    CHECK(contains(folder.caveat("d d/a.txt d/").err, "in 5 of 5 files"));
+    CHECK(contains(folder.caveat("d d/a.txt d/").err, "in 7 of 7 files"));
   }
   SECTION("a link to a folder is walked if it is named") {
     CHECK(contains(folder.caveat("d/loop/elsewhere").err, "in 1 of 1 file"));
@@ -238,7 +241,7 @@ TEST_CASE("a folder without texts is trouble unless that is allowed") {
   fs::create_directory(folder / "d");
   const Run run = folder.caveat("d");
   CHECK(run.exit == 2);
-  CHECK(contains(run.err, "no file to lint: a folder is searched for .txt and .text"));
+  CHECK(contains(run.err, "no file to lint: a folder is searched for .txt .text .md "));
   CHECK(folder.caveat("--allow-empty d").exit == 0);
   CHECK(folder.caveat("--allow-empty d missing").exit == 2);
 }
@@ -472,8 +475,26 @@ TEST_CASE("a rule is explained with why, source and examples") {
   CHECK(folder.caveat("explain cure").out == folder.caveat("explain demo/cure").out);
   CHECK(folder.caveat("explain safety").out ==
         "safety: safety without qualification\n  demo/cure\n  demo/safe\n  demo/may\n");
-  CHECK(contains(folder.caveat("explain input/invalid-utf8").out, "not UTF-8"));
   CHECK(contains(folder.caveat("explain demo/cuer").err, "did you mean \"demo/cure\"?"));
+}
+
+TEST_CASE("every rule that no pack defines is explained, and so is its category") {
+  const Folder folder;
+  std::set<std::string> ids;
+  for (const auto& file : fs::directory_iterator(fs::path(CAVEAT_SOURCE_DIR) / "src/lint")) {
+    const std::string code = read_bytes(file.path());
+    const std::regex id("\"((input|suppression)/[a-z0-9-]+)\"");
+    for (std::sregex_iterator at(code.begin(), code.end(), id), end; at != end; ++at)
+      ids.insert((*at)[1]);
+  }
+  CHECK(ids.contains("input/invalid-utf8"));
+  for (const std::string& id : ids) {
+    CAPTURE(id);
+    const std::string page = folder.caveat("explain " + id).out;
+    CHECK(page.starts_with(id + ": "));
+    CHECK(contains(page, "built-in check, category " + id.substr(0, id.find('/'))));
+    CHECK(contains(folder.caveat("explain " + id.substr(0, id.find('/'))).out, "  " + id + "\n"));
+  }
 }
 
 TEST_CASE("evidence and terms are explained as tables, with what nobody has checked") {

@@ -51,10 +51,10 @@ Diagnostic full_finding(const Source& source) {
 }
 
 /// `text` reported once for each of `marked`.
-std::string excerpts(std::string path, std::string text, std::vector<std::string_view> marked) {
+std::string excerpts(std::string path, std::string text, const std::vector<std::string>& marked) {
   const Source source = make_source(std::move(path), std::move(text));
   FileReport file{&source, {}};
-  for (const std::string_view words : marked)
+  for (const std::string& words : marked)
     file.diagnostics.push_back(finding(source, words, "stated as certain"));
   std::string out;
   report_gcc(std::span(&file, 1), with_excerpt, out);
@@ -137,9 +137,29 @@ TEST_CASE("line ends and a byte order mark are not part of the line", "[golden]"
   check_golden("line_end", out);
 }
 
-TEST_CASE("a span over several lines is marked to the end of its first", "[golden]") {
-  check_golden("several_lines",
-               excerpts("a.txt", "It cures\n  all kinds\nof colds.\n", {"cures\n  all kinds\nof"}));
+TEST_CASE("a span over several lines is marked in each, of many in the first and last",
+          "[golden]") {
+  std::string out;
+  out += excerpts("a.txt", "It cures\n  all kinds\nof colds.\n", {"cures\n  all kinds\nof"});
+  out += excerpts("gaps.md", "> It cures  \r\n> \t\r\n\r\n>\tcolds and more\r\n",
+                  {"cures  \r\n> \t\r\n\r\n>\tcolds"});
+  out += excerpts("nine.html", std::string(7, '\n') + "a cure <br>\nfor<br>\nall<br>\nof<br>\nus.",
+                  {"cure <br>\nfor<br>\nall<br>\nof<br>\nus"});
+  out += excerpts("four.txt", "a cure\nfor\n\nus", {"cure\nfor\n\nus"});
+  check_golden("several_lines", out);
+}
+
+TEST_CASE("markup inside the words in question is shown, and all of them if they fit", "[golden]") {
+  std::string out;
+  const std::string link =
+      "[cures](https://example.org/a/long/way/to/some/page/about/remedies.html)";
+  out += excerpts("link.md", "Some people say that kratom " + link + " depression in days.\n",
+                  {"kratom " + link + " depression"});
+  const std::string filler(3000, 'x');
+  out += excerpts("page.html",
+                  "<p>" + filler + "</p><p>krat<b class=\"" + filler + "\">om</b> cures</p>",
+                  {"krat<b class=\"" + filler + "\">om</b> cures"});
+  check_golden("markup", out);
 }
 
 TEST_CASE("a long line is cut around the words in question", "[golden]") {
@@ -302,7 +322,7 @@ TEST_CASE("a report made in pieces has the bytes of one made at once") {
     std::string whole;
     reporter.report(files, with_excerpt, whole);
     std::string pieces;
-    reporter.open(pieces);
+    reporter.open(with_excerpt, pieces);
     reporter.file(files[0], with_excerpt, pieces);
     pieces += reporter.between;
     reporter.file(files[2], with_excerpt, pieces);
