@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -21,12 +22,20 @@ enum class DirectiveKind : std::uint8_t {
   unknown,  ///< "caveat-disabel": meant for caveat, and a mistake
 };
 
+struct Verb {
+  std::string_view name;
+  DirectiveKind kind;
+};
+
+/// All verbs but the unknown ones.
+std::span<const Verb> verbs();
+
 /// What a directive says, as places in the file.
 struct Order {
   DirectiveKind kind = DirectiveKind::unknown;
   Span verb;                ///< "caveat-disable"
   std::vector<Span> rules;  ///< "kratom/efficacy", a category, or a pack: "kratom/*"
-  Span reason;              ///< what follows "--"; empty if there is none
+  Span reason;              ///< what follows "--" or a dash; empty if there is none
 };
 
 /// Notes the comment `whole` if its words start with "caveat-"; `words` may have white space
@@ -34,8 +43,9 @@ struct Order {
 void take_directive(std::string_view bytes, Span whole, Span words,
                     std::vector<Directive>& directives);
 
-/// The same for a line of plain text, in a comment "<!-- … -->" or bare. A bare line must start
-/// with one of the known verbs, so that no sentence is taken for one. Whether it was one.
+/// The same for a line of plain text that holds comments "<!-- … -->" and nothing else, or is a
+/// bare one. A bare line must start with one of the known verbs, so that no sentence is taken for
+/// one. Whether it was one.
 bool take_directive_line(std::string_view bytes, Span line, std::vector<Directive>& directives);
 
 Order read_directive(std::string_view bytes, const Directive& directive);
