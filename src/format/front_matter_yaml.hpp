@@ -1,0 +1,12 @@
+// YAML front matter. The one place that knows libyaml. Private to front_matter*.cpp.
+#pragma once
+
+#include "format/metadata.hpp"
+#include "text/source.hpp"
+
+namespace caveat {
+
+/// `inside`: from the opening "---" to the line that closes the front matter.
+Metadata read_yaml(const Source& source, Span inside);
+
+}  // namespace caveat
