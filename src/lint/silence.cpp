@@ -99,7 +99,7 @@ bool is_never_silenced(std::string_view name) {
 bool read_name(Reader& reader, Span name, const std::optional<Silence>& silence) {
   const std::string word(slice(reader.source, name));
   if (is_never_silenced(word)) {
-    report(reader, name, "unused", "is never silenced");
+    report(reader, name, "unknown-rule", "is never silenced");
     return true;
   }
   if (const auto known = reader.names.rules_of.find(word); known != reader.names.rules_of.end()) {
