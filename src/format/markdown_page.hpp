@@ -1,0 +1,105 @@
+// What a Markdown page shows, while md4c tells its parts: words and breaks inside a block, what is
+// hidden inside a sentence, the texts of images and titles that become blocks of their own after
+// it. Private to the Markdown reader.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "format/block.hpp"
+
+namespace caveat {
+
+/// What stands between two marks and is not shown as it is. Tags and marks of Markdown are told
+/// apart since each ends its own kind only.
+enum class Hidden : std::uint8_t {
+  code,         ///< `code`: shown as U+FFFC
+  code_tag,     ///< <code>, <kbd> …: the same
+  struck,       ///< ~~struck~~: shown as a blank
+  struck_tag,   ///< <del>, <s> …: the same
+  nothing_tag,  ///< <script>, <style> …: shown as nothing
+};
+
+/// Where something hidden began. It is taken back when it ends; what never ends stays shown.
+struct Hiding {
+  Hidden what = Hidden::code;
+  std::uint64_t where = 0;  ///< in which block or image
+  std::size_t text = 0;     ///< bytes of the passage then
+  std::size_t runs = 0;
+  Run last;  ///< the last run then, which may have grown
+};
+
+/// A passage that is being written, and what waits for the next word of it.
+struct Flow {
+  Passage* passage = nullptr;
+  std::uint32_t end = 0;  ///< in the file, of what was shown last
+  std::uint8_t hard_breaks = 0;
+  bool soft_break = false;
+  bool line_start = true;
+};
+
+struct Page {
+  std::string_view bytes;  ///< of the file
+  PassageView file;
+  Blocks* blocks = nullptr;
+
+  Block frame;  ///< of text that nothing else frames: a paragraph or an item
+  Block shape;  ///< of the open block
+  bool open = false;
+  std::uint32_t number = 0;             ///< blocks opened so far
+  std::uint32_t definition = no_block;  ///< the last block, if it says what a term is
+
+  Flow text;
+  Flow alt;
+  std::uint32_t images = 0;  ///< nested ones that we are in
+  std::uint32_t alt_begin = 0;
+  Passage alts;                              ///< texts of images, titles
+  std::vector<Span> alt_parts;               ///< of `alts`, one a block to come
+  Passage tags;                              ///< with attributes that are shown
+  std::unordered_set<std::uint32_t> titles;  ///< places of those that were shown
+
+  std::vector<Hiding> hidings;
+  std::array<std::uint32_t, 5> hidden = {};  ///< of each kind in `hidings`
+  std::uint32_t quotes = 0;                  ///< <blockquote>s that are open
+  std::uint32_t raised = 0;                  ///< <sup>s that are open
+  bool raised_text = false;                  ///< more than digits was in it
+};
+
+void open_block(Page& page, const Block& shape);
+
+/// Closes the open block, if any, and writes the blocks that wait for its end. Its index, or
+/// no_block.
+std::uint32_t close_block(Page& page);
+
+/// Bytes of the file that are shown but for the character references in them.
+void show_text(Page& page, Span part);
+
+/// What stands in a sentence and is no text.
+void show_object(Page& page, Span part);
+
+void break_soft(Page& page);
+
+/// "<br>", or two blanks at a line's end. Two in a row end the block.
+void break_hard(Page& page);
+
+void hide(Page& page, Hidden what);
+void end_hiding(Page& page, Hidden what);
+
+void open_image(Page& page);
+void close_image(Page& page);
+
+/// The title of a link or image as the file holds it, escapes and all.
+void show_title(Page& page, Span part);
+
+/// A tag or comment inside a paragraph, in one piece a line.
+void read_tag(Page& page, const std::vector<Span>& pieces);
+
+/// "\n" for a line's end and what stands around it, "\n> "; `begin` is where the last word ended,
+/// `end` where the next begins.
+void append_line_end(Passage& passage, const Page& page, std::uint32_t begin, std::uint32_t end);
+
+}  // namespace caveat

@@ -1,0 +1,186 @@
+// Tags inside paragraphs. Most join what stands on both sides of them ("krat<b>om</b>" is one
+// word); the others are in the table below. Whole HTML blocks are html.cpp's.
+#include <algorithm>
+#include <array>
+
+#include "format/directive.hpp"
+#include "format/markdown_page.hpp"
+
+namespace caveat {
+namespace {
+
+enum class Role : std::uint8_t {
+  join,
+  line_break,
+  block,
+  quote,
+  image,
+  code,
+  struck,
+  nothing,
+  raise,
+  q
+};
+
+struct Row {
+  std::string_view name;
+  Role role;
+};
+
+constexpr std::array<Row, 66> table = {{
+    {"address", Role::block},    {"article", Role::block},    {"aside", Role::block},
+    {"blockquote", Role::quote}, {"br", Role::line_break},    {"caption", Role::block},
+    {"center", Role::block},     {"code", Role::code},        {"dd", Role::block},
+    {"del", Role::struck},       {"details", Role::block},    {"dialog", Role::block},
+    {"dir", Role::block},        {"div", Role::block},        {"dl", Role::block},
+    {"dt", Role::block},         {"fieldset", Role::block},   {"figcaption", Role::block},
+    {"figure", Role::block},     {"footer", Role::block},     {"form", Role::block},
+    {"h1", Role::block},         {"h2", Role::block},         {"h3", Role::block},
+    {"h4", Role::block},         {"h5", Role::block},         {"h6", Role::block},
+    {"header", Role::block},     {"hr", Role::block},         {"iframe", Role::nothing},
+    {"img", Role::image},        {"kbd", Role::code},         {"legend", Role::block},
+    {"li", Role::block},         {"main", Role::block},       {"math", Role::code},
+    {"menu", Role::block},       {"nav", Role::block},        {"noscript", Role::nothing},
+    {"object", Role::nothing},   {"ol", Role::block},         {"option", Role::block},
+    {"p", Role::block},          {"pre", Role::block},        {"q", Role::q},
+    {"s", Role::struck},         {"samp", Role::code},        {"script", Role::nothing},
+    {"section", Role::block},    {"select", Role::nothing},   {"strike", Role::struck},
+    {"style", Role::nothing},    {"summary", Role::block},    {"sup", Role::raise},
+    {"svg", Role::nothing},      {"table", Role::block},      {"tbody", Role::block},
+    {"td", Role::block},         {"template", Role::nothing}, {"textarea", Role::nothing},
+    {"tfoot", Role::block},      {"th", Role::block},         {"thead", Role::block},
+    {"tr", Role::block},         {"ul", Role::block},         {"var", Role::code},
+}};
+
+static_assert(std::ranges::is_sorted(table, {}, &Row::name));
+
+constexpr std::size_t longest_name = 10;
+
+constexpr char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool is_name(char c) {
+  return (c >= '0' && c <= '9') || c == '-' || (lower(c) >= 'a' && lower(c) <= 'z');
+}
+
+Role role_of(std::string_view name) {
+  std::array<char, longest_name> folded = {};
+  if (name.size() > longest_name) return Role::join;
+  std::ranges::transform(name, folded.begin(), lower);
+  const std::string_view wanted(folded.data(), name.size());
+  const auto* row = std::ranges::lower_bound(table, wanted, {}, &Row::name);
+  return row != table.end() && row->name == wanted ? row->role : Role::join;
+}
+
+std::string_view name_of(std::string_view tag) {
+  const auto end = std::ranges::find_if_not(tag, is_name);
+  return tag.substr(0, static_cast<std::size_t>(end - tag.begin()));
+}
+
+bool holds(std::string_view text, std::string_view word) {
+  return !std::ranges::search(text, word, {}, lower).empty();
+}
+
+std::uint32_t place_after(const Page& page) {
+  return page.images > 0 ? page.alt.end : page.text.end;
+}
+
+void append_quote(Page& page, std::string_view mark, std::uint32_t place) {
+  Flow& flow = page.images > 0 ? page.alt : page.text;
+  if (flow.passage == nullptr) return;
+  append_between(*flow.passage, mark, std::max(place_after(page), place));
+}
+
+/// Text after a block's tag is a block of its own.
+void part_blocks(Page& page) {
+  if (page.images == 0 && page.open) open_block(page, page.shape);
+}
+
+void count_quote(Page& page, bool opens) {
+  if (opens) {
+    ++page.quotes;
+  } else if (page.quotes > 0) {
+    --page.quotes;
+  }
+}
+
+void open_or_close(Page& page, Hidden what, bool opens) {
+  if (opens) {
+    hide(page, what);
+  } else {
+    end_hiding(page, what);
+  }
+}
+
+void raise(Page& page, bool opens) {
+  if (opens) {
+    ++page.raised;
+    page.raised_text = false;
+  } else if (page.raised > 0) {
+    --page.raised;
+  }
+}
+
+void read_role(Page& page, Role role, bool opens, Span place) {
+  switch (role) {
+    case Role::join:
+      break;
+    case Role::line_break:
+      break_hard(page);
+      break;
+    case Role::quote:
+      count_quote(page, opens);
+      part_blocks(page);
+      break;
+    case Role::block:
+      part_blocks(page);
+      break;
+    case Role::image:
+      if (page.open) append_quote(page, " ", place.begin);
+      break;
+    case Role::code:
+      open_or_close(page, Hidden::code_tag, opens);
+      break;
+    case Role::struck:
+      open_or_close(page, Hidden::struck_tag, opens);
+      break;
+    case Role::nothing:
+      open_or_close(page, Hidden::nothing_tag, opens);
+      break;
+    case Role::raise:
+      raise(page, opens);
+      break;
+    case Role::q:
+      if (page.images == 0 && !page.open) open_block(page, page.frame);
+      append_quote(page, opens ? "\u201C" : "\u201D", place.begin);
+      break;
+  }
+}
+
+/// html.cpp reads what the attributes of a tag show.
+void keep_attributes(Page& page, const std::vector<Span>& pieces, std::string_view tag) {
+  if (!holds(tag, "alt") && !holds(tag, "title")) return;
+  for (const Span piece : pieces) {
+    append(page.tags, page.file, piece);
+    append_between(page.tags, "\n", piece.end);
+  }
+}
+
+}  // namespace
+
+void read_tag(Page& page, const std::vector<Span>& pieces) {
+  const Span place = {pieces.front().begin, pieces.back().end};
+  std::string_view tag = page.bytes.substr(place.begin, size(place));
+  if (tag.starts_with("<!--") && tag.ends_with("-->") && tag.size() >= 7) {
+    take_directive(page.bytes, place, {place.begin + 4, place.end - 3}, page.blocks->directives);
+    return;
+  }
+  const bool opens = !tag.starts_with("</");
+  const auto name = name_of(tag.substr(opens ? 1 : 2));
+  if (name.empty()) return;
+  if (opens) keep_attributes(page, pieces, tag);
+  read_role(page, role_of(name), opens, place);
+}
+
+}  // namespace caveat
