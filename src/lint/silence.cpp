@@ -71,18 +71,16 @@ bool shows_nothing(const Reader& reader, Span line) {
   return true;
 }
 
-/// The line that a comment for the next one means, with its end; empty at the end of the file.
+/// The line that a comment for the next one means; empty at the end of the file.
 /// Comments come in order, so that each line is looked at once.
 Span next_line(Reader& reader, Span comment) {
-  const auto& starts = reader.source.line_starts;
+  const auto lines = reader.source.line_starts.size();
   auto& line = reader.line;
   if (const auto from = line_at(reader.source, comment.end) + 1; line < from) {
     line = from;
-    while (line <= starts.size() && shows_nothing(reader, line_span(reader.source, line))) ++line;
+    while (line <= lines && shows_nothing(reader, line_span(reader.source, line))) ++line;
   }
-  const auto end = static_cast<std::uint32_t>(reader.source.bytes.size());
-  if (line > starts.size()) return {end, end};
-  return {starts[line - 1], line < starts.size() ? starts[line] : end};
+  return line_span(reader.source, line);
 }
 
 Span reach_of(Reader& reader, DirectiveKind kind, Span comment) {

@@ -73,9 +73,8 @@ bool is_silenced(Sweep& sweep, std::uint32_t rule, std::uint32_t offset) {
 std::uint32_t rule_of(const Names& names, const Diagnostic& diagnostic) {
   const auto found = names.rules_of.find(diagnostic.rule);
   if (found == names.rules_of.end()) return nothing;
-  const auto rule = std::ranges::find_if(found->second, [&](std::uint32_t at) {
-    return names.rules[at].id == diagnostic.rule && names.rules[at].category == diagnostic.category;
-  });
+  const auto rule = std::ranges::find(found->second, diagnostic.category,
+                                      [&](auto at) { return names.rules[at].category; });
   return rule == found->second.end() ? nothing : *rule;
 }
 

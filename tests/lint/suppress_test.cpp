@@ -368,6 +368,40 @@ TEST_CASE("what caveat rules lists can be silenced, but for what never is") {
   CHECK(count == rules.size());
 }
 
+TEST_CASE("a rule of a pack that has the name of its table of evidence is told from it") {
+  Checks checks;
+  checks.rules.resize(1);
+  checks.rules[0].wording.rule = "t/efficacy";
+  checks.rules[0].wording.category = "disease";
+  checks.evidence.resize(1);
+  checks.evidence[0].pack = "t";
+  const auto source = make_source("text", "caveat-disable disease\nIt is amber.\n");
+  for (const auto* category : {"disease", "efficacy"}) {
+    Diagnostic finding;
+    finding.span = {30, 35};
+    finding.rule = "t/efficacy";
+    finding.category = category;
+    std::vector<Diagnostic> findings = {finding};
+    suppress(source, std::vector<Directive>{{{0, 22}, {0, 22}}}, checks, false, findings);
+    CAPTURE(category);
+    CHECK((findings.empty() ? "nothing" : findings.front().category) ==
+          (finding.category == "disease" ? "nothing" : "efficacy"));
+  }
+}
+
+TEST_CASE("the next line is that after the end of a comment, whatever order comments come in") {
+  const std::string first = "<!-- caveat-disable-next-line\nt/a --> amber\n";
+  const std::string second = "<!-- caveat-disable-next-line t/b -->\n";
+  const auto source = make_source("text", first + "amber\n" + second + "birch\n");
+  const auto at = static_cast<std::uint32_t>(first.size() + 6);
+  const std::vector<Directive> comments = {{{at, at + 37}, {at + 5, at + 33}}, {{0, 37}, {5, 33}}};
+  auto findings = findings_in(source.bytes);
+  REQUIRE(findings.size() == 3);
+  suppress(source, comments, trees().rules->checks, false, findings);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings.front().span == Span{38, 43});
+}
+
 TEST_CASE("a hundred thousand comments, each for a line, silence a hundred thousand findings") {
   std::string text;
   for (int at = 0; at < 100'000; ++at) text += "caveat-disable-next-line t/a\namber, birch\n";
