@@ -14,13 +14,16 @@ namespace {
 
 using Toml = toml::basic_value<toml::discard_comments>;
 
-/// toml11 reads some 2 MB in a second; nobody's front matter is as long.
-constexpr std::size_t longest_parsed = 64 * 1024;
+/// toml11 takes time in the square of an array's length (0.4 s for 32 KiB), and a kilobyte of stack
+/// for each bracket that is open. Nobody's front matter comes near.
+constexpr std::size_t longest_parsed = 16 * 1024;
+constexpr std::size_t max_depth = 32;
 
 struct Reader {
   std::string text;  ///< of the front matter, tamed
   PassageView file;
   std::uint32_t start = 0;  ///< of `text` in the file
+  std::size_t depth = 0;    ///< of brackets, at its deepest
   Metadata out = {};
 };
 
@@ -94,7 +97,8 @@ void sort_by_place(std::vector<MetaText>& texts) {
 }
 
 void read_values(Reader& reader) {
-  if (reader.text.size() > longest_parsed || nested_too_deep(reader.text)) return;
+  if (reader.text.size() > longest_parsed || reader.depth > max_depth) return;
+  if (nested_too_deep(reader.text)) return;  // dots of keys
   try {
     std::istringstream stream(reader.text);
     const Toml root = toml::parse<toml::discard_comments>(stream, "front matter");
@@ -110,28 +114,41 @@ void read_values(Reader& reader) {
 
 /// One past the string that opens at `at`, or past its line where it does not close.
 std::size_t end_of_string(std::string_view text, std::size_t at) {
+  const char quote = text[at];
   const std::string_view three = text.substr(at, 3);
   const bool many = three == "\"\"\"" || three == "'''";
   const std::string_view quotes = many ? three : text.substr(at, 1);
   for (at += quotes.size(); at < text.size(); ++at) {
-    if (text.substr(at).starts_with(quotes)) return at + quotes.size();
-    if (text[at] == '\\' && quotes[0] == '"') ++at;
+    if (text.substr(at).starts_with(quotes)) break;
+    if (text[at] == '\\' && quote == '"') ++at;
     if (!many && at < text.size() && text[at] == '\n') return at;
   }
-  return text.size();
+  at = std::min(at + quotes.size(), text.size());
+  while (many && at < text.size() && text[at] == quote) ++at;
+  return at;
 }
 
-void note_comments(Reader& reader) {
+std::size_t note_comment(Reader& reader, std::size_t begin) {
+  const std::size_t end = std::min(reader.text.find_first_of("\r\n", begin), reader.text.size());
+  reader.out.comments.push_back({reader.start + static_cast<std::uint32_t>(begin),
+                                 reader.start + static_cast<std::uint32_t>(end)});
+  return end;
+}
+
+/// What toml11 does not tell: comments, and how deep it would have to go.
+void look_over(Reader& reader) {
+  constexpr std::string_view marks = "#\"'[]{}";
   const std::string_view text = reader.text;
-  for (std::size_t at = text.find_first_of("#\"'"); at < text.size();
-       at = text.find_first_of("#\"'", at)) {
-    const std::size_t begin = at;
-    const bool comment = text[begin] == '#';
-    at = comment ? std::min(text.find_first_of("\r\n", begin), text.size())
-                 : end_of_string(text, begin);
-    if (!comment) continue;
-    reader.out.comments.push_back({reader.start + static_cast<std::uint32_t>(begin),
-                                   reader.start + static_cast<std::uint32_t>(at)});
+  std::size_t open = 0;
+  for (auto at = text.find_first_of(marks); at < text.size(); at = text.find_first_of(marks, at)) {
+    const char mark = text[at];
+    if (mark == '[' || mark == '{') reader.depth = std::max(reader.depth, ++open);
+    if ((mark == ']' || mark == '}') && open > 0) --open;
+    if (mark == '#') {
+      at = note_comment(reader, at);
+    } else {
+      at = mark == '"' || mark == '\'' ? end_of_string(text, at) : at + 1;
+    }
   }
 }
 
@@ -143,8 +160,8 @@ Metadata read_toml(const Source& source, Span inside) {
   Reader reader{
       .text = tamed(slice(source, inside)), .file = view(source, run), .start = inside.begin};
   reader.out.keyed = reader.out.named = reader.out.whole = true;  // no text has such lines
+  look_over(reader);
   read_values(reader);
-  note_comments(reader);
   return std::move(reader.out);
 }
 

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "format/entity.hpp"
 #include "format/html.hpp"
 #include "format/metadata.hpp"
 
@@ -220,13 +221,34 @@ Passage decoded(const PassageView& script, Span string) {
   return out;
 }
 
-/// Publishers write HTML in answers, and entities in whatever they have escaped once too often.
+/// Escaped once too often: "Kratom &amp; sleep".
+Passage without_entities(const PassageView& value) {
+  Passage out;
+  std::string shown;
+  for (std::uint32_t at = 0; at < value.text.size();) {
+    const auto end =
+        static_cast<std::uint32_t>(std::min(value.text.find('&', at), value.text.size()));
+    append(out, value, {at, end});
+    at = end;
+    if (at == value.text.size()) break;
+    const auto length = read_entity(value.text, at, EntityRules::text, shown);
+    if (length > 0) {
+      append_decoded(out, shown, value, {at, at + length});
+    } else {
+      append(out, value, {at, at + 1});
+    }
+    at += std::max(length, 1U);
+  }
+  return out;
+}
+
+/// Answers may hold HTML, and publishers write it in descriptions too.
 void write(const PassageView& script, const Found& found, Blocks& blocks) {
   const Passage value = decoded(script, found.string);
-  if (found.shape.level == 0 && value.text.find_first_of("<&") != std::string::npos) {
+  if (found.shape.level == 0 && value.text.find('<') != std::string::npos) {
     append_html(view(value), {.kind = found.shape.kind}, blocks);
   } else {
-    append_paragraphs(view(value), found.shape, blocks);
+    append_paragraphs(view(without_entities(view(value))), found.shape, blocks);
   }
 }
 

@@ -355,3 +355,31 @@ TEST_CASE("the places of a TOML value agree with what toml11 makes of it") {
   }
   CHECK(compared >= 1000);
 }
+
+TEST_CASE("front matter that is made to harm is skipped like any other") {
+  const auto many = [](const char* part, std::size_t count) {
+    std::string text;
+    while (count-- > 0) text += part;
+    return text;
+  };
+  const auto check = [](const std::string& front, const char* printed) {
+    const Front read = front_of(front + "Text.\n");
+    CAPTURE(front.substr(0, 40));
+    CHECK(read.printed == printed);
+    CHECK(read.rest == "Text.\n");
+  };
+  const char* const title = "heading 1 [Root]\n";
+  check("---\ntitle: Root\nx: " + many("[", 100000) + "\n---\n", title);
+  check("---\ntitle: Root\nx: " + many("{a: ", 100000) + "\n---\n", title);
+  check("---\ntitle: Root\nx:\n " + many("- ", 100000) + "\n---\n", title);
+  check("---\ntitle: Root\nx: \"" + many("\\\"", 100000) + "\"\n---\n", title);
+  check("---\nx: " + many("\"", 100001) + "\n---\n", "");
+  check("---\ntitle: Root\na: &a [x]\n" + many("b: [*a, *a, *a, *a, *a]\n", 10000) + "---\n",
+        title);
+  check("---\ntitle: Root\n" + many("key: value\n", 100000) + "---\n", "");  // over 1 MiB
+  check("+++\ntitle = 'Root'\nx = " + many("[", 100000) + "\n+++\n", "");
+  check("+++\ntitle = 'Root'\nx = " + many("[", 33) + many("]", 33) + "\n+++\n", "");
+  check("+++\ntitle = 'Root'\nx = " + many("[", 31) + many("]", 31) + "\n+++\n", title);
+  check("+++\ntitle = 'Root'\nx = " + many("\"", 100001) + "\n+++\n", "");
+  check("+++\ntitle = 'Root'\n" + many("# note\n", 10000) + "+++\n", "");  // over 16 KiB
+}
