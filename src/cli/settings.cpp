@@ -58,12 +58,13 @@ ColumnUnit choose_unit(const std::string& name, std::string& mistake) {
   return choose(choices, "--column-unit", name, mistake);
 }
 
-/// Null for "auto". An ending ("md") is answered with its format.
+/// Null for "auto". Who types an ending ("md") is told the name of its format.
 const Format* choose_format_in(const std::string& name, std::string& mistake) {
   std::vector<Choice<const Format*>> choices = {{"auto", nullptr}};
   for (const Format& format : formats()) choices.push_back({format.name, &format});
   const Format* meant = format_of_path("." + name);
-  if (meant == nullptr) return choose(choices, "--format-in", name, mistake);
+  if (format_named(name) != nullptr || meant == nullptr)
+    return choose(choices, "--format-in", name, mistake);
   mistake = fmt::format("--format-in cannot be '{}'; did you mean \"{}\"?", name, meant->name);
   return nullptr;
 }
