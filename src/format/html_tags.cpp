@@ -1,0 +1,120 @@
+#include "format/html_tags.hpp"
+
+#include <array>
+#include <initializer_list>
+
+namespace caveat {
+namespace {
+
+#define TAG(name) GUMBO_TAG_##name
+
+using Tags = std::initializer_list<GumboTag>;
+constexpr std::size_t tag_count = GUMBO_TAG_LAST + 1;
+
+constexpr std::array<Shown, tag_count> make_shown() {
+  std::array<Shown, tag_count> table{};
+  const auto put = [&](Shown shown, Tags tags) {
+    for (const GumboTag tag : tags) table[tag] = shown;
+  };
+  put(Shown::block,
+      {TAG(ADDRESS), TAG(ARTICLE),  TAG(ASIDE),  TAG(BODY),    TAG(CENTER), TAG(DETAILS),
+       TAG(DIR),     TAG(DIV),      TAG(FIGURE), TAG(FOOTER),  TAG(FORM),   TAG(FIELDSET),
+       TAG(HEAD),    TAG(HEADER),   TAG(HGROUP), TAG(HTML),    TAG(LEGEND), TAG(MAIN),
+       TAG(MARQUEE), TAG(MENU),     TAG(NAV),    TAG(OL),      TAG(P),      TAG(SECTION),
+       TAG(SUMMARY), TAG(MULTICOL), TAG(UL),     TAG(OPTGROUP)});
+  put(Shown::nothing,
+      {TAG(STYLE),    TAG(TEMPLATE), TAG(NOSCRIPT), TAG(NOFRAMES), TAG(NOEMBED), TAG(BASE),
+       TAG(LINK),     TAG(RP),       TAG(RT),       TAG(RTC),      TAG(PARAM),   TAG(SOURCE),
+       TAG(TRACK),    TAG(DATALIST), TAG(FRAMESET), TAG(FRAME),    TAG(COL),     TAG(COLGROUP),
+       TAG(BASEFONT), TAG(BGSOUND),  TAG(ISINDEX)});
+  put(Shown::gap, {TAG(PRE), TAG(LISTING), TAG(XMP), TAG(PLAINTEXT), TAG(HR)});
+  put(Shown::blank,
+      {TAG(IMG), TAG(IMAGE), TAG(SVG), TAG(CANVAS), TAG(VIDEO), TAG(AUDIO), TAG(IFRAME),
+       TAG(OBJECT), TAG(EMBED), TAG(APPLET), TAG(INPUT), TAG(KEYGEN), TAG(METER), TAG(DEL), TAG(S),
+       TAG(STRIKE), TAG(PROGRESS), TAG(AREA), TAG(SPACER)});
+  put(Shown::apart, {TAG(BUTTON)});
+  put(Shown::object,
+      {TAG(CODE), TAG(KBD), TAG(SAMP), TAG(VAR), TAG(MATH), TAG(SELECT), TAG(TEXTAREA)});
+  put(Shown::heading, {TAG(H1), TAG(H2), TAG(H3), TAG(H4), TAG(H5), TAG(H6)});
+  put(Shown::caption, {TAG(CAPTION), TAG(FIGCAPTION)});
+  put(Shown::cell, {TAG(TD), TAG(TH)});
+  put(Shown::line, {TAG(BR)});
+  put(Shown::superior, {TAG(SUP)});
+  put(Shown::quotation, {TAG(Q)});
+  put(Shown::quote, {TAG(BLOCKQUOTE)});
+  put(Shown::item, {TAG(LI)});
+  put(Shown::table, {TAG(TABLE)});
+  put(Shown::row, {TAG(TR)});
+  put(Shown::block, {TAG(TBODY), TAG(THEAD), TAG(TFOOT)});
+  put(Shown::terms, {TAG(DL)});
+  put(Shown::term, {TAG(DT)});
+  put(Shown::definition, {TAG(DD)});
+  put(Shown::title, {TAG(TITLE)});
+  put(Shown::meta, {TAG(META)});
+  put(Shown::script, {TAG(SCRIPT)});
+  return table;
+}
+
+constexpr Tags blocks = {
+    TAG(ADDRESS), TAG(ARTICLE), TAG(ASIDE),  TAG(BLOCKQUOTE), TAG(CENTER),     TAG(DETAILS),
+    TAG(DIR),     TAG(DIV),     TAG(DL),     TAG(FIELDSET),   TAG(FIGCAPTION), TAG(FIGURE),
+    TAG(FOOTER),  TAG(HEADER),  TAG(HGROUP), TAG(LISTING),    TAG(MAIN),       TAG(MENU),
+    TAG(NAV),     TAG(OL),      TAG(PRE),    TAG(SECTION),    TAG(SUMMARY),    TAG(UL)};
+
+/// Of the standard's special elements those that can be open.
+constexpr Tags specials = {TAG(BODY),     TAG(BUTTON), TAG(DD),      TAG(DT),      TAG(FORM),
+                           TAG(FRAMESET), TAG(HEAD),   TAG(HTML),    TAG(LI),      TAG(P),
+                           TAG(NOSCRIPT), TAG(SELECT), TAG(APPLET),  TAG(MARQUEE), TAG(H1),
+                           TAG(H2),       TAG(H3),     TAG(H4),      TAG(H5),      TAG(H6),
+                           TAG(OBJECT),   TAG(TABLE),  TAG(TEMPLATE)};
+
+constexpr std::array<std::uint32_t, tag_count> make_traits() {
+  std::array<std::uint32_t, tag_count> table{};
+  const auto put = [&](std::uint32_t traits, Tags tags) {
+    for (const GumboTag tag : tags) table[tag] |= traits;
+  };
+  put(is_void,
+      {TAG(AREA),     TAG(BASE), TAG(BASEFONT), TAG(BGSOUND), TAG(BR),    TAG(COL),    TAG(EMBED),
+       TAG(FRAME),    TAG(HR),   TAG(IMAGE),    TAG(IMG),     TAG(INPUT), TAG(KEYGEN), TAG(LINK),
+       TAG(MENUITEM), TAG(META), TAG(PARAM),    TAG(SOURCE),  TAG(TRACK), TAG(WBR)});
+  put(is_raw, {TAG(SCRIPT), TAG(STYLE), TAG(TITLE), TAG(TEXTAREA), TAG(XMP), TAG(IFRAME),
+               TAG(NOEMBED), TAG(NOFRAMES), TAG(PLAINTEXT)});
+  put(is_formatting, {TAG(A), TAG(B), TAG(BIG), TAG(CODE), TAG(EM), TAG(FONT), TAG(I), TAG(NOBR),
+                      TAG(S), TAG(SMALL), TAG(STRIKE), TAG(STRONG), TAG(TT), TAG(U)});
+  put(is_block | is_special, blocks);
+  put(is_special, specials);
+  put(is_heading, {TAG(H1), TAG(H2), TAG(H3), TAG(H4), TAG(H5), TAG(H6)});
+  put(is_table_part | is_special,
+      {TAG(CAPTION), TAG(COLGROUP), TAG(TBODY), TAG(TD), TAG(TFOOT), TAG(TH), TAG(THEAD), TAG(TR)});
+  // <select> is none in the standard, but all that an end tag could close from inside is ignored.
+  put(is_scope, {TAG(APPLET), TAG(CAPTION), TAG(TABLE), TAG(TD), TAG(TH), TAG(MARQUEE), TAG(OBJECT),
+                 TAG(TEMPLATE), TAG(SELECT)});
+  put(leaves_svg,
+      {TAG(BLOCKQUOTE), TAG(BODY),  TAG(BR), TAG(CENTER), TAG(DD),   TAG(DIV),     TAG(DL),
+       TAG(DT),         TAG(EMBED), TAG(H1), TAG(H2),     TAG(H3),   TAG(H4),      TAG(H5),
+       TAG(H6),         TAG(HEAD),  TAG(HR), TAG(IMG),    TAG(LI),   TAG(LISTING), TAG(MENU),
+       TAG(META),       TAG(OL),    TAG(P),  TAG(PRE),    TAG(RUBY), TAG(SPAN),    TAG(SUB),
+       TAG(SUP),        TAG(TABLE), TAG(UL), TAG(VAR)});
+  return table;
+}
+
+#undef TAG
+
+constexpr auto shown_table = make_shown();
+constexpr auto trait_table = make_traits();
+
+}  // namespace
+
+Shown shown_of(GumboTag tag) {
+  return shown_table[tag];
+}
+
+std::uint32_t traits_of(GumboTag tag) {
+  return trait_table[tag];
+}
+
+GumboTag tag_named(std::string_view name) {
+  return gumbo_tagn_enum(name.data(), static_cast<unsigned>(name.size()));
+}
+
+}  // namespace caveat
