@@ -240,6 +240,7 @@ Span scalar_header(std::string_view text, const Scalar& scalar) {
 void append_scalar(Passage& passage, const Scalar& scalar, std::string_view text,
                    const PassageView& from) {
   Decoder to{text, from, passage};
+  if (empty(scalar.whole)) return;
   switch (scalar.style) {
     case ScalarStyle::plain:
       return show_flow(to, scalar.whole, scalar.style);

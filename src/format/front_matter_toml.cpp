@@ -53,10 +53,10 @@ std::uint32_t joined_lines(std::string_view text, std::uint32_t at) {
   return static_cast<std::uint32_t>(next) - at;
 }
 
-/// `text` ends with the string; a "\" that is no escape has been refused by toml11.
-void show_string(Reader& reader, Passage& value, std::string_view text, Span inside) {
-  const bool escapes = text[inside.begin - 1] == '"' || text[text.size()] == '"';
-  const char* const special = escapes ? "\\\r" : "\r";
+/// A "\" that is no escape has been refused by toml11.
+void show_string(Reader& reader, Passage& value, Span inside, char quote) {
+  const auto text = std::string_view(reader.text).substr(0, inside.end);
+  const char* const special = quote == '"' ? "\\\r" : "\r";
   std::string shown;
   while (inside.begin < inside.end) {
     const auto at = static_cast<std::uint32_t>(
@@ -80,7 +80,7 @@ void read_text(Reader& reader, const std::string& key, const Toml& value) {
   const Span inside = inside_quotes(reader.text, region);
   MetaText text{*kind, {}, value.as_string().str};
   std::erase(text.decoded, '\r');
-  show_string(reader, text.value, std::string_view(reader.text).substr(0, inside.end), inside);
+  show_string(reader, text.value, inside, reader.text[region.begin]);
   reader.out.texts.push_back(std::move(text));
 }
 

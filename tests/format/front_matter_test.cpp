@@ -245,6 +245,7 @@ TEST_CASE("of broken front matter is shown what stands before the mistake, and i
       {"---\ntitle: &t Root\ndescription: *t\nsummary: *u\n---\n", "heading 1 [Root]\n", ""},
       {"---\ntitle: !!str Root\nsummary: !x 'Of it'\n---\n",
        "heading 1 [Root]\ndescription [Of it]\n", ""},
+      {"---\ntitle: !t'\u0085|\n---\n", "", ""},
       {"---\ntitle: caf\xE9 \x01.\n---\n", "heading 1 [caf\xE9 \x01.]\n", ""},
       {"+++\ntitle = 'Root'\ndate = nonsense\n+++\nText.", "", "Text."},
   };
