@@ -242,9 +242,19 @@ Passage without_entities(const PassageView& value) {
   return out;
 }
 
+/// It may be JSON-LD with HTML with JSON-LD …, for which nobody has a use.
+bool holds_script(std::string_view html) {
+  constexpr std::string_view tag = "<script";
+  const auto same = [](char a, char b) {
+    return (a >= 'A' && a <= 'Z' ? a + ('a' - 'A') : a) == b;
+  };
+  return !std::ranges::search(html, tag, same).empty();
+}
+
 /// Answers may hold HTML, and publishers write it in descriptions too.
 void write(const PassageView& script, const Found& found, Blocks& blocks) {
   const Passage value = decoded(script, found.string);
+  if (holds_script(value.text)) return;
   if (found.shape.level == 0 && value.text.find('<') != std::string::npos) {
     append_html(view(value), {.kind = found.shape.kind}, blocks);
   } else {

@@ -84,6 +84,20 @@ TEST_CASE("a JSON string is shown as it is meant, and points at how it is writte
   check_json_ld(rows);
 }
 
+TEST_CASE("HTML and entities in a JSON string are read as such") {
+  const Row rows[] = {
+      {R"({"acceptedAnswer": {"text": "<p>Krat<b>om<\/b> is a <a href=\"x\">root<\/a>.<\/p>No."}})",
+       "paragraph [Kratom is a root.]\nparagraph [No.]\n",
+       "[Krat<b>om<\\/b> is a <a href=\\\"x\\\">root<\\/a>.]\n[No.]\n"},
+      {R"({"headline": "Sleep &amp; rest", "description": "The root&#8217;s leaf & stem"})",
+       "heading 1 [Sleep & rest]\ndescription [The root\u2019s leaf & stem]\n",
+       "[Sleep &amp; rest]\n[The root&#8217;s leaf & stem]\n"},
+      {R"({"description": "Less (p < 0.05), <em>much<\/em> less"})",
+       "description [Less (p < 0.05), much less]\n", "[Less (p < 0.05), <em>much<\\/em> less]\n"},
+  };
+  check_json_ld(rows);
+}
+
 TEST_CASE("malformed JSON shows what stands before the mistake") {
   const Row rows[] = {
       {R"({"headline": "A", "description": "B" "abstract": "C"})",
