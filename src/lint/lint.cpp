@@ -1,6 +1,8 @@
 #include "lint/lint.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "format/format.hpp"
 #include "lint/rule_set.hpp"
@@ -61,6 +63,30 @@ void join_repeats(std::vector<Diagnostic>& diagnostics, std::size_t from) {
   }
 }
 
+/// Which findings are of one sentence: [begin, end) for each that has any.
+using Groups = std::vector<std::pair<std::size_t, std::size_t>>;
+
+/// What is left: findings that no comment silences, the repeats of a sentence joined. Joined after
+/// that, since a silenced finding must not take another one with it.
+std::vector<Diagnostic> left_of(std::vector<Diagnostic> found, const std::vector<bool>& silenced,
+                                const Groups& groups, Repeats repeats) {
+  std::vector<Diagnostic> left;
+  std::size_t at = 0;
+  const auto take = [&](std::size_t end) {
+    for (; at < end; ++at) {
+      if (silenced.empty() || !silenced[at]) left.push_back(std::move(found[at]));
+    }
+  };
+  for (const auto& [begin, end] : groups) {
+    take(begin);
+    const auto from = left.size();
+    take(end);
+    if (repeats == Repeats::join) join_repeats(left, from);
+  }
+  take(found.size());
+  return left;
+}
+
 bool is_silent(const RuleSet& rules, const Document& document, std::uint32_t sentence) {
   return any_silent(rules.checks.frames, frames_of(document.framing, sentence));
 }
@@ -118,6 +144,7 @@ std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& d
   check_terms(rules.checks, document, diagnostics);
 
   // Each sentence: where its clauses start and what governs what, then what it claims and says.
+  Groups groups;
   start_caveats(rules.checks, desk.caveats);
   Work work{rules.checks, rules.program, rules.lexicon, document, desk.due, desk.matcher, 0,
             diagnostics};
@@ -130,7 +157,7 @@ std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& d
       check_claims(work);
       check_rules(work);
     }
-    if (repeats == Repeats::join) join_repeats(diagnostics, from);
+    if (diagnostics.size() > from) groups.emplace_back(from, diagnostics.size());
     look_for_caveats(work, desk.caveats);
   }
 
@@ -138,10 +165,14 @@ std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& d
   check_caveats(rules.checks, document, desk.due, desk.caveats, diagnostics);
 
   // What the author answers for, and what no comment may silence.
-  suppress(source, document.blocks.directives, rules.checks, options.require_reason, diagnostics);
+  std::vector<Diagnostic> reports;
+  const auto silenced =
+      suppress(source, document.blocks, rules.checks, options.require_reason, diagnostics, reports);
+  auto left = left_of(std::move(diagnostics), silenced, groups, repeats);
+  std::ranges::move(reports, std::back_inserter(left));
 
-  sort_by_place(diagnostics);
-  return diagnostics;
+  sort_by_place(left);
+  return left;
 }
 
 DeskPtr make_desk() {

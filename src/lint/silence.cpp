@@ -21,7 +21,7 @@ struct Reader {
   const Names& names;
   bool require_reason;
   std::vector<Diagnostic>& mistakes;
-  std::vector<Directive> comments;  ///< in order
+  std::vector<bool> shows;  ///< by line
   std::vector<Silence> silences = {};
   std::unordered_map<std::string, std::string> hints = {};  ///< for wrong names that were seen
   std::uint32_t line = 0;                                   ///< the last one that a comment meant
@@ -52,23 +52,22 @@ std::string hint_for(Reader& reader, const std::string& wrong) {
   return reader.hints.emplace(wrong, did_you_mean(wrong, reader.names.sorted)).first->second;
 }
 
-/// Where the comment that holds the byte `at` ends; `at` if there is none.
-std::uint32_t end_of_comment(const Reader& reader, std::uint32_t at) {
-  const auto after = std::ranges::upper_bound(
-      reader.comments, at, {}, [](const Directive& comment) { return comment.whole.begin; });
-  return after == reader.comments.begin() ? at : std::max(at, std::prev(after)->whole.end);
-}
-
-/// Nothing but white space, the marks of a quotation, and comments to caveat.
-bool shows_nothing(const Reader& reader, Span line) {
-  for (auto at = line.begin; at < line.end;) {
-    const auto glyph = glyph_at(reader.source.bytes, at);
-    const bool blank = glyph.category == Category::space || glyph.point.value == '>';
-    const auto end = blank ? at + glyph.point.length : end_of_comment(reader, at);
-    if (end == at) return false;
-    at = end;
+/// The lines, 1-based, of which a person who opens the file reads anything: not those of tags,
+/// comments and white space alone.
+std::vector<bool> lines_that_show(const Source& source, const Passage& passage) {
+  std::vector<bool> shows(source.line_starts.size() + 1);
+  for (std::size_t run = 0; run < passage.runs.size(); ++run) {
+    const auto& [shown, place] = passage.runs[run];
+    const bool last = run + 1 == passage.runs.size();
+    const auto end = last ? passage.text.size() : passage.runs[run + 1].shown;
+    auto line = line_at(source, place.begin);
+    for (auto at = shown; at < end; ++at) {
+      const auto byte = static_cast<unsigned char>(passage.text[at]);
+      if (ascii_categories[byte] != Category::space) shows[line] = true;
+      if (byte == '\n' && end - shown == size(place)) ++line;
+    }
   }
-  return true;
+  return shows;
 }
 
 /// The line that a comment for the next one means; empty at the end of the file.
@@ -78,7 +77,7 @@ Span next_line(Reader& reader, Span comment) {
   auto& line = reader.line;
   if (const auto from = line_at(reader.source, comment.end) + 1; line < from) {
     line = from;
-    while (line <= lines && shows_nothing(reader, line_span(reader.source, line))) ++line;
+    while (line <= lines && !reader.shows[line]) ++line;
   }
   return line_span(reader.source, line);
 }
@@ -163,12 +162,12 @@ void read_comment(Reader& reader, const Directive& comment) {
 
 }  // namespace
 
-std::vector<Silence> read_silences(const Source& source, std::span<const Directive> directives,
-                                   const Names& names, bool require_reason,
-                                   std::vector<Diagnostic>& mistakes) {
-  Reader reader{source, names, require_reason, mistakes, {directives.begin(), directives.end()}};
-  std::ranges::stable_sort(reader.comments, {}, [](const auto& c) { return c.whole.begin; });
-  for (const auto& comment : reader.comments) read_comment(reader, comment);
+std::vector<Silence> read_silences(const Source& source, const Blocks& blocks, const Names& names,
+                                   bool require_reason, std::vector<Diagnostic>& mistakes) {
+  Reader reader{source, names, require_reason, mistakes, lines_that_show(source, blocks.passage)};
+  auto comments = blocks.directives;
+  std::ranges::stable_sort(comments, {}, [](const auto& comment) { return comment.whole.begin; });
+  for (const auto& comment : comments) read_comment(reader, comment);
   return std::move(reader.silences);
 }
 

@@ -24,9 +24,8 @@ struct Silence {
 };
 
 /// In order of the comments, which may come in any. A mistake is a diagnostic "suppression/…".
-std::vector<Silence> read_silences(const Source& source, std::span<const Directive> directives,
-                                   const Names& names, bool require_reason,
-                                   std::vector<Diagnostic>& mistakes);
+std::vector<Silence> read_silences(const Source& source, const Blocks& blocks, const Names& names,
+                                   bool require_reason, std::vector<Diagnostic>& mistakes);
 
 /// 1-based.
 std::uint32_t line_at(const Source& source, std::uint32_t offset);

@@ -85,8 +85,8 @@ std::vector<std::uint32_t> in_order(const std::vector<Diagnostic>& diagnostics) 
   return order;
 }
 
-void take_out_silenced(const Names& names, std::vector<Silence>& silences,
-                       std::vector<Diagnostic>& diagnostics) {
+std::vector<bool> find_silenced(const Names& names, std::vector<Silence>& silences,
+                                const std::vector<Diagnostic>& diagnostics) {
   std::ranges::stable_sort(silences, {}, [](const auto& s) { return s.reach.begin; });
   Sweep sweep{silences, std::vector<Holders>(names.rules.size())};
   std::vector<bool> silenced(diagnostics.size());
@@ -97,8 +97,7 @@ void take_out_silenced(const Names& names, std::vector<Silence>& silences,
     silenced[at] = rule != nothing && is_silenced(sweep, rule, offset);
   }
   advance(sweep, nothing);
-  std::size_t at = 0;
-  std::erase_if(diagnostics, [&](const auto&) { return silenced[at++]; });
+  return silenced;
 }
 
 std::string why_unused(const Source& source, const Silence& silence) {
@@ -117,22 +116,22 @@ std::string why_unused(const Source& source, const Silence& silence) {
 
 }  // namespace
 
-void suppress(const Source& source, std::span<const Directive> directives, const Checks& checks,
-              bool require_reason, std::vector<Diagnostic>& diagnostics) {
-  if (directives.empty()) return;
+std::vector<bool> suppress(const Source& source, const Blocks& blocks, const Checks& checks,
+                           bool require_reason, const std::vector<Diagnostic>& diagnostics,
+                           std::vector<Diagnostic>& reports) {
+  if (blocks.directives.empty()) return {};
 
   // What the comments ask for, and the mistakes in them.
   const auto names = names_of(rules_in_force(checks));
-  std::vector<Diagnostic> reports;
-  auto silences = read_silences(source, directives, names, require_reason, reports);
+  auto silences = read_silences(source, blocks, names, require_reason, reports);
 
   // What they silence, and which silence nothing.
-  take_out_silenced(names, silences, diagnostics);
+  auto silenced = find_silenced(names, silences, diagnostics);
   for (const auto& silence : silences) {
     if (silence.used) continue;
     report_comment(source, silence.name, "unused", why_unused(source, silence), reports);
   }
-  std::ranges::move(reports, std::back_inserter(diagnostics));
+  return silenced;
 }
 
 }  // namespace caveat

@@ -4,7 +4,6 @@
 // are no text and these reports themselves are never silenced.
 #pragma once
 
-#include <span>
 #include <vector>
 
 #include "check/checks.hpp"
@@ -14,9 +13,12 @@
 
 namespace caveat {
 
-/// Rules "suppression/unused", "suppression/unknown-rule", "suppression/no-rule",
-/// "suppression/no-reason", "suppression/malformed"; category "suppression", severity warning.
-void suppress(const Source& source, std::span<const Directive> directives, const Checks& checks,
-              bool require_reason, std::vector<Diagnostic>& diagnostics);
+/// Which of the findings are silenced, by their index; empty where no comment speaks to caveat.
+/// What is wrong with comments is added to `reports`: rules "suppression/unused",
+/// "suppression/unknown-rule", "suppression/no-rule", "suppression/no-reason",
+/// "suppression/malformed"; category "suppression", severity warning.
+std::vector<bool> suppress(const Source& source, const Blocks& blocks, const Checks& checks,
+                           bool require_reason, const std::vector<Diagnostic>& diagnostics,
+                           std::vector<Diagnostic>& reports);
 
 }  // namespace caveat

@@ -144,8 +144,8 @@ std::uint32_t skip_unit_part(std::string_view text, std::uint32_t at) {
   while (at < text.size()) {
     const Glyph glyph = glyph_at(text, at);
     const char32_t value = glyph.point.value;
-    const bool part = is_word_part(glyph.category) || is_raised(value) || value == 0xB0 ||
-                      value == '%' || value == 0x207B;
+    const bool part = is_word_part(glyph.category) || glyph.category == Category::joiner ||
+                      is_raised(value) || value == 0xB0 || value == '%' || value == 0x207B;
     if (!part) break;
     at += glyph.point.length;
   }

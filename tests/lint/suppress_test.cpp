@@ -57,12 +57,38 @@ std::vector<Diagnostic> findings_in(const std::string& text) {
   return findings;
 }
 
+/// A text of which the comments are not shown.
+Blocks blocks_with(const Source& source, std::vector<Directive> comments) {
+  const Run run{0, {0, static_cast<std::uint32_t>(source.bytes.size())}};
+  const PassageView file{source.bytes, {&run, 1}};
+  Blocks blocks;
+  blocks.directives = comments;
+  std::ranges::sort(comments, {}, [](const auto& comment) { return comment.whole.begin; });
+  std::uint32_t at = 0;
+  for (const auto& comment : comments) {
+    append(blocks.passage, file, {at, comment.whole.begin});
+    at = comment.whole.end;
+  }
+  append(blocks.passage, file, {at, run.source.end});
+  return blocks;
+}
+
+/// Takes out what is silenced and adds what is wrong with the comments.
+void silence(const Source& source, const Blocks& blocks, const Checks& checks,
+             std::vector<Diagnostic>& findings) {
+  std::vector<Diagnostic> reports;
+  const auto silenced = suppress(source, blocks, checks, false, findings, reports);
+  std::size_t at = 0;
+  std::erase_if(findings, [&](const auto&) { return !silenced.empty() && silenced[at++]; });
+  std::ranges::move(reports, std::back_inserter(findings));
+}
+
 /// The text with these findings, suppressed: sorted by place, those of the comments included.
 std::vector<Diagnostic> suppressed(const Source& source) {
   Blocks blocks;
   read_plain(source, blocks);
   auto findings = findings_in(source.bytes);
-  suppress(source, blocks.directives, trees().rules->checks, false, findings);
+  silence(source, blocks, trees().rules->checks, findings);
   std::ranges::stable_sort(findings, {}, [](const auto& finding) { return finding.span.begin; });
   return findings;
 }
@@ -382,7 +408,7 @@ TEST_CASE("a rule of a pack that has the name of its table of evidence is told f
     finding.rule = "t/efficacy";
     finding.category = category;
     std::vector<Diagnostic> findings = {finding};
-    suppress(source, std::vector<Directive>{{{0, 22}, {0, 22}}}, checks, false, findings);
+    silence(source, blocks_with(source, {{{0, 22}, {0, 22}}}), checks, findings);
     CAPTURE(category);
     CHECK((findings.empty() ? "nothing" : findings.front().category) ==
           (finding.category == "disease" ? "nothing" : "efficacy"));
@@ -397,7 +423,7 @@ TEST_CASE("the next line is that after the end of a comment, whatever order comm
   const std::vector<Directive> comments = {{{at, at + 37}, {at + 5, at + 33}}, {{0, 37}, {5, 33}}};
   auto findings = findings_in(source.bytes);
   REQUIRE(findings.size() == 3);
-  suppress(source, comments, trees().rules->checks, false, findings);
+  silence(source, blocks_with(source, comments), trees().rules->checks, findings);
   REQUIRE(findings.size() == 1);
   CHECK(findings.front().span == Span{38, 43});
 }
