@@ -49,7 +49,8 @@ Key key_named(std::string_view name) {
 /// A string that is shown, unless it turns out to be the name of something else than a question.
 struct Found {
   Block shape;
-  Span string;  ///< of the script, without the quotes
+  Span string;           ///< of the script, without the quotes
+  std::size_t size = 0;  ///< of what it says
   bool shown = true;
 };
 
@@ -118,8 +119,14 @@ void close_level(Reader& reader) {
   if (reader.depth-- == reader.levels.size()) reader.levels.pop_back();
 }
 
-void add(Reader& reader, Block shape, Span string, bool shown = true) {
-  reader.found.push_back({shape, string, shown});
+/// A string as it is written, and the size of what it says.
+struct Read {
+  Span string;
+  std::size_t size;
+};
+
+void add(Reader& reader, Block shape, Read read, bool shown = true) {
+  reader.found.push_back({shape, read.string, read.size, shown});
 }
 
 /// "@type" may stand before the name or after it.
@@ -129,26 +136,26 @@ void read_type(Reader& reader, Level& level, Span string) {
   if (level.name != none) reader.found[level.name].shown = true;
 }
 
-void read_name(Reader& reader, Level& level, Span string) {
+void read_name(Reader& reader, Level& level, Read read) {
   level.name = reader.found.size();
-  add(reader, {}, string, level.question);
+  add(reader, {}, read, level.question);
 }
 
-void read_string(Reader& reader, Span string) {
+void read_string(Reader& reader, Read read) {
   if (!is_looked_at(reader)) return;
   Level& level = reader.levels.back();
   switch (level.key == Key::value ? level.under : level.key) {
     case Key::headline:
-      return add(reader, {.kind = BlockKind::heading, .level = 1}, string);
+      return add(reader, {.kind = BlockKind::heading, .level = 1}, read);
     case Key::description:
-      return add(reader, {.kind = BlockKind::description}, string);
+      return add(reader, {.kind = BlockKind::description}, read);
     case Key::text:
-      if (level.under == Key::answer) add(reader, {}, string);
+      if (level.under == Key::answer) add(reader, {}, read);
       return;
     case Key::name:
-      return read_name(reader, level, string);
+      return read_name(reader, level, read);
     case Key::type:
-      return read_type(reader, level, string);
+      return read_type(reader, level, read.string);
     default:
       return;
   }
@@ -168,8 +175,8 @@ struct Events {
   bool binary(Json::binary_t&) { return true; }
   bool parse_error(std::size_t, const std::string&, const Json::exception&) { return false; }
 
-  bool string(const std::string&) {
-    read_string(reader, take_string(reader));
+  bool string(const std::string& says) {
+    read_string(reader, {take_string(reader), says.size()});
     return true;
   }
   bool key(const std::string& name) {
@@ -254,7 +261,7 @@ bool holds_script(std::string_view html) {
 /// Answers may hold HTML, and publishers write it in descriptions too.
 void write(const PassageView& script, const Found& found, Blocks& blocks) {
   const Passage value = decoded(script, found.string);
-  if (holds_script(value.text)) return;
+  if (value.text.size() != found.size || holds_script(value.text)) return;
   if (found.shape.level == 0 && value.text.find('<') != std::string::npos) {
     append_html(view(value), {.kind = found.shape.kind}, blocks);
   } else {

@@ -41,8 +41,6 @@ struct ShortEscape {
   std::string_view shown;
 };
 
-using namespace std::string_view_literals;
-
 constexpr std::array<ShortEscape, 18> short_escapes = {{
     {'"', EscapeRules::json, "\""},
     {'\\', EscapeRules::json, "\\"},
@@ -51,7 +49,7 @@ constexpr std::array<ShortEscape, 18> short_escapes = {{
     {'n', EscapeRules::json, "\n"},
     {'r', EscapeRules::json, "\r"},
     {'t', EscapeRules::json, "\t"},
-    {'0', EscapeRules::yaml, "\0"sv},
+    {'0', EscapeRules::yaml, std::string_view("\0", 1)},
     {'a', EscapeRules::yaml, "\a"},
     {'v', EscapeRules::yaml, "\v"},
     {'e', EscapeRules::yaml, "\x1B"},

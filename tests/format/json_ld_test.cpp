@@ -3,6 +3,8 @@
 #include "format/json_ld.hpp"
 
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <random>
 #include <string>
 
 #include "format/dump.hpp"
@@ -111,6 +113,29 @@ TEST_CASE("malformed JSON shows what stands before the mistake") {
       {"\n//<![CDATA[\n{\"headline\": \"A\"}\n//]]>\n", "heading 1 [A]\n", "[A]\n"},
   };
   check_json_ld(rows);
+}
+
+TEST_CASE("what is shown of a JSON string is what it says") {
+  static const char* const pieces[] = {"Kratom", " ", "\u00E9", "\u2019", "\U0001F33F", "\"",
+                                       "\\",     "/", "\n",     "\t",     "\x01",       "u00e9"};
+  std::mt19937 random(20260107);
+  for (int i = 0; i < 5000; ++i) {
+    std::string says = "A";
+    for (auto left = random() % 12; left > 0; --left) says += pieces[random() % std::size(pieces)];
+    if (says.find("\n") != says.npos) says.erase(says.find("\n") + 1, says.npos);
+    says += "Z";
+    const bool ascii = random() % 2 == 0;
+    const std::string script =
+        nlohmann::json{{"description", says}, {"x", {says, says}}}.dump(-1, ' ', ascii);
+    const caveat::Source source = caveat::make_source("page.html", script);
+    caveat::Run run;
+    caveat::Blocks blocks;
+    append_json_ld(view(source, run), blocks);
+    CAPTURE(script);
+    CHECK(blocks.passage.text == says);
+    const std::string written = nlohmann::json(says).dump(-1, ' ', ascii);
+    CHECK(dump_places(source, blocks) == "[" + written.substr(1, written.size() - 2) + "]\n");
+  }
 }
 
 TEST_CASE("JSON that is nested without end is read without end") {
