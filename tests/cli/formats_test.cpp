@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/program.hpp"
+#include "format/format.hpp"
 
 using namespace caveat_test;
 
@@ -115,6 +116,16 @@ TEST_CASE("a format that does not exist is answered with those that do and the n
   }
   CHECK(contains(folder.caveat("--column-unit=utf-16 -").err, "did you mean \"utf16\"?"));
   CHECK(contains(folder.caveat("--format=jsn -").err, "did you mean \"json\"?"));
+}
+
+TEST_CASE("the help and the manual page name every format and its endings") {
+  const std::string help = Folder().shell("\"$caveat\" check --help").out;
+  const std::string manual = read_bytes(std::filesystem::path(CAVEAT_SOURCE_DIR) / "docs/caveat.1");
+  for (const caveat::Format& format : caveat::formats()) {
+    CHECK(contains(help, std::string(format.name)));
+    for (const std::string_view ending : format.endings)
+      CHECK(contains(manual, std::string(ending)));
+  }
 }
 
 TEST_CASE("a sentence is taken apart in the format that its author names") {
