@@ -53,7 +53,7 @@ std::string hint_for(Reader& reader, const std::string& wrong) {
 }
 
 /// The lines, 1-based, of which a person who opens the file reads anything: not those of tags,
-/// comments and white space alone.
+/// comments, marks of quotation and white space alone.
 std::vector<bool> lines_that_show(const Source& source, const Passage& passage) {
   std::vector<bool> shows(source.line_starts.size() + 1);
   for (std::size_t run = 0; run < passage.runs.size(); ++run) {
@@ -63,7 +63,7 @@ std::vector<bool> lines_that_show(const Source& source, const Passage& passage) 
     auto line = line_at(source, place.begin);
     for (auto at = shown; at < end; ++at) {
       const auto byte = static_cast<unsigned char>(passage.text[at]);
-      if (ascii_categories[byte] != Category::space) shows[line] = true;
+      if (byte != '>' && ascii_categories[byte] != Category::space) shows[line] = true;
       if (byte == '\n' && end - shown == size(place)) ++line;
     }
   }

@@ -18,6 +18,7 @@ namespace {
 
 /// A page without its expectations, and what is expected of each of its lines.
 struct Page {
+  const Format* format = nullptr;
   std::string text;
   std::vector<std::string> lines;
   std::vector<std::vector<std::string>> expected;
@@ -33,6 +34,7 @@ std::vector<std::string> words_in(const std::string& line) {
 Page read_page(const fs::path& path) {
   std::ifstream file(path);
   Page page;
+  page.format = format_of_path(path.string());
   for (std::string line; std::getline(file, line);) {
     if (line.starts_with("#>")) {
       for (auto& rule : words_in(line.substr(2))) page.expected.back().push_back(std::move(rule));
@@ -48,7 +50,8 @@ Page read_page(const fs::path& path) {
 std::vector<std::vector<std::string>> found_in(const Page& page, const Compiled& shipped) {
   const auto source = make_source("page", page.text);
   std::vector<std::vector<std::string>> found(page.lines.size());
-  for (const auto& diagnostic : lint(source, *shipped.rules, *shipped.desk)) {
+  const LintOptions options{.format = page.format};
+  for (const auto& diagnostic : lint(source, *shipped.rules, *shipped.desk, options)) {
     if (diagnostic.severity == Severity::note) continue;
     found[place_of(source, diagnostic.span.begin).line - 1].push_back(diagnostic.rule);
   }
@@ -78,7 +81,7 @@ std::string differences(const Page& page, const Compiled& shipped) {
 std::vector<fs::path> pages() {
   std::vector<fs::path> paths;
   for (const auto& entry : fs::directory_iterator(fs::path(CAVEAT_TESTS_DIR) / "documents")) {
-    if (entry.path().extension() == ".txt") paths.push_back(entry.path());
+    if (format_of_path(entry.path().string()) != nullptr) paths.push_back(entry.path());
   }
   std::ranges::sort(paths);
   return paths;
