@@ -12,6 +12,7 @@
 #include "format/format.hpp"
 #include "format/front_matter.hpp"
 #include "format/html.hpp"
+#include "format/markdown_mdx.hpp"
 #include "format/markdown_page.hpp"
 #include "format/markdown_tame.hpp"
 #include "format/write.hpp"
@@ -24,7 +25,14 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 // md4c counts the bytes of its notes on blocks in an int: at most eight for a byte of the file.
 constexpr std::size_t largest = std::size_t{128} << 20U;
 
-constexpr int enough = 1;  // what a callback returns to stop md4c
+constexpr int stop = -1;  // what a callback returns to stop md4c; it goes on after others
+
+// Two things md4c does that a file may ask for again and again with few bytes: it copies the target
+// and the title of a definition for each link to it, and fills up the rows of tables with empty
+// cells. A file may have so much of each for a byte; past it, it is read without both.
+constexpr std::size_t attributes_a_byte = 4;
+constexpr std::size_t cells_a_byte = 1;
+constexpr std::size_t small_file = 65536;
 
 enum class Container : std::uint8_t { quote, item };
 enum class Verbatim : std::uint8_t { no, code, html };
@@ -42,6 +50,7 @@ struct Reader {
   std::vector<Span> tag;  ///< its pieces, one a line
   bool tag_goes_on = false;
   std::size_t attributes = 0;  ///< bytes of targets and titles so far
+  std::size_t cells = 0;
 };
 
 /// Whether md4c shows a part of the text, or something of its own.
@@ -80,10 +89,21 @@ void open_framed(Reader& reader, BlockKind kind, std::uint8_t level = 0) {
   Block shape = reader.page.frame;
   shape.kind = kind;
   shape.level = level;
-  if (kind == BlockKind::cell && reader.column < reader.heads.size()) {
-    shape.header = reader.heads[reader.column];
-  }
   open_block(reader.page, shape);
+}
+
+/// A cell is opened by its first word: most of those that md4c adds have none.
+int enter_cell(Reader& reader) {
+  Block& frame = reader.page.frame;
+  frame.kind = BlockKind::cell;
+  if (reader.column < reader.heads.size()) frame.header = reader.heads[reader.column];
+  return ++reader.cells > cells_a_byte * (reader.text->size + small_file) ? stop : 0;
+}
+
+void leave_cell(Reader& reader) {
+  close_block(reader.page);
+  ++reader.column;
+  set_frame(reader);
 }
 
 // --- HTML blocks
@@ -115,10 +135,29 @@ void count_quotes(Reader& reader) {
   set_frame(reader);
 }
 
+/// "<div>" or "</div>" alone, as around Markdown: nothing but tags, none of them with words.
+bool is_only_tags(std::string_view text) {
+  for (const std::string_view word : {"<!", "alt", "title", "content"}) {
+    if (text.find(word) != text.npos) return false;
+  }
+  bool in_tag = false;
+  for (const char c : text) {
+    if (c == '<' || c == '>') {
+      if (in_tag == (c == '<')) return false;
+      in_tag = !in_tag;
+    } else if (!in_tag && c != ' ' && c != '\t' && c != '\n') {
+      return false;
+    }
+  }
+  return !in_tag;
+}
+
 void read_html_block(Reader& reader) {
   const Page& page = reader.page;
   if (reader.html.text.empty() || take_comment(reader)) return;
-  append_html(view(reader.html), {page.frame.kind, page.frame.quote}, *reader.page.blocks);
+  if (!is_only_tags(reader.html.text)) {
+    append_html(view(reader.html), {page.frame.kind, page.frame.quote}, *reader.page.blocks);
+  }
   count_quotes(reader);
 }
 
@@ -178,8 +217,7 @@ int enter_block(MD_BLOCKTYPE type, void* detail, void* user) {
       open_framed(reader, BlockKind::head);
       break;
     case MD_BLOCK_TD:
-      open_framed(reader, BlockKind::cell);
-      break;
+      return enter_cell(reader);
     default:
       break;
   }
@@ -188,10 +226,11 @@ int enter_block(MD_BLOCKTYPE type, void* detail, void* user) {
 
 void flush_tag(Reader& reader) {
   if (reader.tag.empty()) return;
+  const std::uint32_t quotes = reader.page.quotes;
   read_tag(reader.page, reader.tag);
   reader.tag.clear();
   reader.tag_goes_on = false;
-  set_frame(reader);
+  if (reader.page.quotes != quotes) set_frame(reader);
 }
 
 int leave_block(MD_BLOCKTYPE type, void*, void* user) {
@@ -216,8 +255,7 @@ int leave_block(MD_BLOCKTYPE type, void*, void* user) {
       reader.heads.push_back(close_block(reader.page));
       break;
     case MD_BLOCK_TD:
-      close_block(reader.page);
-      ++reader.column;
+      leave_cell(reader);
       break;
     default:
       break;
@@ -254,8 +292,7 @@ void read_link_title(Reader& reader, const MD_ATTRIBUTE& target, const MD_ATTRIB
 int enter_link(Reader& reader, const MD_ATTRIBUTE& target, const MD_ATTRIBUTE& title) {
   read_link_title(reader, target, title);
   reader.attributes += target.size + title.size;
-  // A definition may be long and used often: its target and title are copied each time.
-  return reader.attributes > 4 * reader.text->bytes.size() + 65536 ? enough : 0;
+  return reader.attributes > attributes_a_byte * (reader.text->size + small_file) ? stop : 0;
 }
 
 int enter_span(MD_SPANTYPE type, void* detail, void* user) {
@@ -338,7 +375,22 @@ int read_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE length, void* user)
 
 // --- Files
 
-bool parse(const Source& source, const TamedText& text, unsigned flags, Blocks& blocks) {
+/// How much of Markdown a file is read with.
+struct Dialect {
+  Definitions definitions = Definitions::links;
+  unsigned flags = 0;
+  bool components = false;  ///< MDX
+};
+
+constexpr unsigned spans = MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS;
+
+constexpr Dialect markdown = {Definitions::links, spans | MD_FLAG_TABLES, false};
+constexpr Dialect mdx = {
+    Definitions::links,
+    spans | MD_FLAG_TABLES | MD_FLAG_NOHTMLBLOCKS | MD_FLAG_NOINDENTEDCODEBLOCKS, true};
+
+/// Whether it was read to its end.
+bool parse(const Source& source, const TamedText& text, const Dialect& dialect, Blocks& blocks) {
   Run run;
   Reader reader;
   reader.page.bytes = source.bytes;
@@ -346,13 +398,15 @@ bool parse(const Source& source, const TamedText& text, unsigned flags, Blocks& 
   reader.page.blocks = &blocks;
   reader.text = &text;
   MD_PARSER parser = {};
-  parser.flags = flags;
+  parser.flags = dialect.flags;
   parser.enter_block = enter_block;
   parser.leave_block = leave_block;
   parser.enter_span = enter_span;
   parser.leave_span = leave_span;
   parser.text = read_text;
-  return md_parse(text.bytes.data(), text.size, &parser, &reader) != enough;
+  const bool whole = md_parse(text.bytes.data(), text.size, &parser, &reader) == 0;
+  close_block(reader.page);
+  return whole;
 }
 
 /// Where the text begins; the front matter's blocks are written.
@@ -363,22 +417,34 @@ std::uint32_t start(const Source& source, Blocks& blocks) {
   return marked ? static_cast<std::uint32_t>(byte_order_mark.size()) : begin;
 }
 
-bool read(const Source& source, Definitions definitions, Blocks& blocks) {
-  constexpr unsigned flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS;
+bool read(const Source& source, const Dialect& dialect, Blocks& blocks) {
   const std::uint32_t begin = start(source, blocks);
-  const TamedText text = tame_markdown(source.bytes, begin, definitions);
-  return parse(source, text, flags, blocks);
+  if (!dialect.components) {
+    return parse(source, tame_markdown(source.bytes, begin, dialect.definitions), dialect, blocks);
+  }
+  const std::string bytes = blank_components(source.bytes, begin, blocks.directives);
+  const bool whole =
+      parse(source, tame_markdown(bytes, begin, dialect.definitions), dialect, blocks);
+  std::ranges::sort(blocks.directives, {}, [](const Directive& it) { return it.whole.begin; });
+  return whole;
+}
+
+void read_dialect(const Source& source, Dialect dialect, Blocks& blocks) {
+  if (source.bytes.size() > largest) return read_plain(source, blocks);
+  if (read(source, dialect, blocks)) return;
+  dialect.definitions = Definitions::none;
+  dialect.flags &= ~unsigned{MD_FLAG_TABLES};
+  read(source, dialect, blocks);
 }
 
 }  // namespace
 
 void read_markdown(const Source& source, Blocks& blocks) {
-  if (source.bytes.size() > largest) return read_plain(source, blocks);
-  if (!read(source, Definitions::links, blocks)) read(source, Definitions::none, blocks);
+  read_dialect(source, markdown, blocks);
 }
 
 void read_mdx(const Source& source, Blocks& blocks) {
-  read_markdown(source, blocks);
+  read_dialect(source, mdx, blocks);
 }
 
 }  // namespace caveat

@@ -12,6 +12,7 @@ namespace caveat {
 namespace {
 
 constexpr std::string_view object = "\uFFFC";
+constexpr std::uint32_t many_tags = 65536;   // bytes
 constexpr std::uint32_t longest_term = 100;  // bytes; longer ones are paragraphs
 
 constexpr std::array<std::string_view, 10> raised_digits = {"\u2070", "\u00B9", "\u00B2", "\u00B3",
@@ -220,9 +221,18 @@ void append_alts(Page& page) {
   clear(page.alts);
 }
 
+/// Some at a time: a tree of HTML takes much memory.
 void append_tags(Page& page) {
-  if (page.tags.text.empty()) return;
-  append_html(view(page.tags), {BlockKind::paragraph, page.frame.quote}, *page.blocks);
+  Passage some;
+  std::uint32_t begin = 0;
+  for (const std::uint32_t end : page.tag_ends) {
+    if (end - begin < many_tags && end < length_of(page.tags)) continue;
+    clear(some);
+    append(some, view(page.tags), {begin, end});
+    append_html(view(some), {BlockKind::paragraph, page.frame.quote}, *page.blocks);
+    begin = end;
+  }
+  page.tag_ends.clear();
   clear(page.tags);
 }
 
@@ -256,6 +266,7 @@ void append_hidden(Page& page, Flow& flow, Hidden what, Span place) {
       if (empty(place)) break;
       if (size(place) == object.size()) place = {place.begin - 1, place.end + 1};  // its marks too
       append_for(*flow.passage, object, page.file, place);
+      flow.end = std::max(flow.end, place.end);
       break;
     case Hidden::struck:
     case Hidden::struck_tag:
@@ -290,11 +301,13 @@ void open_block(Page& page, const Block& shape) {
 
 std::uint32_t close_block(Page& page) {
   std::uint32_t index = no_block;
+  page.images = std::min(page.images, 1U);  // md4c does not end all that it begins
+  close_image(page);
   if (page.open) index = close_block(*page.blocks);
   page.open = false;
   page.raised = 0;
-  if (page.images == 0) drop_hidings(page);
-  if (page.images == 0) append_alts(page);
+  drop_hidings(page);
+  append_alts(page);
   append_tags(page);
   return index;
 }
@@ -320,6 +333,15 @@ void show_object(Page& page, Span part) {
   const bool as_long = size(part) == object.size();
   append_for(*flow.passage, object, page.file, as_long ? Span{part.begin, part.begin + 1} : part);
   flow.end = part.end;
+}
+
+void show_for_tag(Page& page, std::string_view shown, Span place) {
+  if (page.images == 0 && !page.open) open_block(page, page.frame);
+  Flow& flow = flow_of(page);
+  append_breaks(page, flow, place.begin);
+  append_between(*flow.passage, shown, place.begin);
+  flow.line_start = false;
+  flow.end = place.end;
 }
 
 void break_soft(Page& page) {
@@ -365,7 +387,7 @@ void open_image(Page& page) {
 }
 
 void close_image(Page& page) {
-  if (--page.images > 0) return;
+  if (page.images == 0 || --page.images > 0) return;  // md4c ends some that it has not begun
   const Span part = {page.alt_begin, length_of(page.alts)};
   if (!empty(part)) page.alt_parts.push_back(part);
   if (has_text(page)) append_between(page.blocks->passage, " ", page.text.end);

@@ -57,9 +57,10 @@ struct Page {
   Flow alt;
   std::uint32_t images = 0;  ///< nested ones that we are in
   std::uint32_t alt_begin = 0;
-  Passage alts;                              ///< texts of images, titles
-  std::vector<Span> alt_parts;               ///< of `alts`, one a block to come
-  Passage tags;                              ///< with attributes that are shown
+  Passage alts;                 ///< texts of images, titles
+  std::vector<Span> alt_parts;  ///< of `alts`, one a block to come
+  Passage tags;                 ///< with attributes that are shown
+  std::vector<std::uint32_t> tag_ends;
   std::unordered_set<std::uint32_t> titles;  ///< places of those that were shown
 
   std::vector<Hiding> hidings;
@@ -80,6 +81,9 @@ void show_text(Page& page, Span part);
 
 /// What stands in a sentence and is no text.
 void show_object(Page& page, Span part);
+
+/// What a tag at `place` shows, which is none of its bytes.
+void show_for_tag(Page& page, std::string_view shown, Span place);
 
 void break_soft(Page& page);
 

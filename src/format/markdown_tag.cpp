@@ -82,16 +82,6 @@ bool holds(std::string_view text, std::string_view word) {
   return !std::ranges::search(text, word, {}, lower).empty();
 }
 
-std::uint32_t place_after(const Page& page) {
-  return page.images > 0 ? page.alt.end : page.text.end;
-}
-
-void append_quote(Page& page, std::string_view mark, std::uint32_t place) {
-  Flow& flow = page.images > 0 ? page.alt : page.text;
-  if (flow.passage == nullptr) return;
-  append_between(*flow.passage, mark, std::max(place_after(page), place));
-}
-
 /// Text after a block's tag is a block of its own.
 void part_blocks(Page& page) {
   if (page.images == 0 && page.open) open_block(page, page.shape);
@@ -137,7 +127,7 @@ void read_role(Page& page, Role role, bool opens, Span place) {
       part_blocks(page);
       break;
     case Role::image:
-      if (page.open) append_quote(page, " ", place.begin);
+      show_for_tag(page, " ", place);
       break;
     case Role::code:
       open_or_close(page, Hidden::code_tag, opens);
@@ -152,19 +142,22 @@ void read_role(Page& page, Role role, bool opens, Span place) {
       raise(page, opens);
       break;
     case Role::q:
-      if (page.images == 0 && !page.open) open_block(page, page.frame);
-      append_quote(page, opens ? "\u201C" : "\u201D", place.begin);
+      show_for_tag(page, opens ? "\u201C" : "\u201D", place);
       break;
   }
 }
 
-/// html.cpp reads what the attributes of a tag show.
-void keep_attributes(Page& page, const std::vector<Span>& pieces, std::string_view tag) {
+/// html.cpp reads what the attributes of a tag show. Each is closed: it is not to count open ones.
+void keep_attributes(Page& page, const std::vector<Span>& pieces, std::string_view tag,
+                     std::string_view name) {
   if (!holds(tag, "alt") && !holds(tag, "title")) return;
   for (const Span piece : pieces) {
     append(page.tags, page.file, piece);
     append_between(page.tags, "\n", piece.end);
   }
+  const std::string closing = "</" + std::string(name) + ">\n";
+  append_between(page.tags, closing, pieces.back().end);
+  page.tag_ends.push_back(static_cast<std::uint32_t>(page.tags.text.size()));
 }
 
 }  // namespace
@@ -179,7 +172,7 @@ void read_tag(Page& page, const std::vector<Span>& pieces) {
   const bool opens = !tag.starts_with("</");
   const auto name = name_of(tag.substr(opens ? 1 : 2));
   if (name.empty()) return;
-  if (opens) keep_attributes(page, pieces, tag);
+  if (opens) keep_attributes(page, pieces, tag, name);
   read_role(page, role_of(name), opens, place);
 }
 
