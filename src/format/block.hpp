@@ -44,6 +44,7 @@ struct Directive {
 struct Blocks {
   std::vector<Block> blocks;
   Passage passage;
+  std::vector<Span> links;            ///< of the passage, in order: linked to another site
   std::vector<Directive> directives;  ///< in order of the file
 };
 

@@ -7,6 +7,7 @@ namespace caveat {
 void clear(Blocks& blocks) {
   blocks.blocks.clear();
   blocks.directives.clear();
+  blocks.links.clear();
   clear(blocks.passage);
 }
 
@@ -24,6 +25,13 @@ std::uint32_t close_block(Blocks& blocks) {
   if (!empty(block.shown)) return static_cast<std::uint32_t>(blocks.blocks.size() - 1);
   blocks.blocks.pop_back();
   return no_block;
+}
+
+void note_link(Blocks& blocks, std::uint32_t begin, std::string_view target) {
+  const auto end = static_cast<std::uint32_t>(blocks.passage.text.size());
+  const bool other_site = target.starts_with("http://") || target.starts_with("https://") ||
+                          target.starts_with("//") || target.starts_with("doi:");
+  if (other_site && begin < end) blocks.links.push_back({begin, end});
 }
 
 PassageView view(const Source& source, Run& run) {

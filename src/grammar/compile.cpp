@@ -32,6 +32,7 @@ constexpr auto builtins = std::to_array<Builtin>({
     {"link", Code::token, test(TokenTest::link)},
     {"punctuation", Code::token, test(TokenTest::punctuation)},
     {"capital", Code::token, test(TokenTest::capital)},
+    {"linked", Code::token, test(TokenTest::linked)},
     {"question", Code::state, test(StateTest::question)},
     {"heading", Code::state, test(StateTest::heading)},
     {"title", Code::state, test(StateTest::title)},

@@ -27,6 +27,8 @@ bool passes(const Subject& subject, TokenTest test, std::uint32_t at) {
       return token.kind == TokenKind::punctuation;
     case TokenTest::capital:
       return token.capital;
+    case TokenTest::linked:
+      return token.linked;
   }
   return false;
 }

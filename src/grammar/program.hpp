@@ -42,6 +42,7 @@ enum class TokenTest : std::uint8_t {
   link,
   punctuation,
   capital,
+  linked,
 };
 
 /// Something true of the sentence or the place in it.

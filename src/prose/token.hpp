@@ -22,6 +22,7 @@ struct Token {
   TokenKind kind = TokenKind::word;
   bool capital = false;  ///< the first letter is upper case
   bool year = false;     ///< a number of four digits from 1800 to 2099
+  bool linked = false;   ///< inside a link to another site
 };
 
 struct Sentence {
