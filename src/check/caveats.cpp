@@ -8,7 +8,7 @@ namespace {
 
 bool found(Work& work, PatternId pattern, const std::optional<PatternId>& unless) {
   return may_match(work.matcher, work.program.patterns[pattern]) &&
-         next_match(work, pattern, unless, work.matcher.subject.first);
+         next_match(work.matcher, work.program, pattern, unless, work.matcher.subject.first);
 }
 
 void look_for(Work& work, const CaveatCode& caveat, CaveatState::Seen& seen) {

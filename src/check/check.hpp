@@ -2,14 +2,13 @@
 // the sentence that the matcher was given last.
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "check/checks.hpp"
-#include "check/document.hpp"
+#include "claim/document.hpp"
 #include "check/due.hpp"
 #include "diagnostic/diagnostic.hpp"
-#include "grammar/match.hpp"
+#include "grammar/find.hpp"
 
 namespace caveat {
 
@@ -24,15 +23,6 @@ struct Work {
   std::uint32_t sentence = 0;
   std::vector<Diagnostic>& diagnostics;
 };
-
-/// Whether `unless` matches in the clauses that the match touches. Scope names in it count only at
-/// the tokens of the match: "not" elsewhere in the clause excuses nothing.
-bool excused(Work& work, const std::optional<PatternId>& unless, const Match& match);
-
-/// The first match of `pattern` from token `from` of the sentence that takes a token and that
-/// `unless` does not excuse.
-std::optional<Match> next_match(Work& work, PatternId pattern,
-                                const std::optional<PatternId>& unless, std::uint32_t from);
 
 /// Patterns of rules and facts.
 void check_rules(Work& work);

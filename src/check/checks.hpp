@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "claim/forms.hpp"
 #include "diagnostic/diagnostic.hpp"
 #include "grammar/compile.hpp"
 #include "grammar/frame.hpp"
@@ -46,13 +47,6 @@ struct RuleCode {
   std::optional<Template> fix;
 };
 
-struct ClaimCode {
-  std::string id;
-  PatternId match = 0;
-  std::optional<PatternId> unless;
-  std::optional<Strength> strength;
-};
-
 struct EvidenceCode {
   SymbolId intervention = 0;
   SymbolId outcome = 0;
@@ -82,25 +76,11 @@ struct CaveatCode {
   CaveatScope scope = CaveatScope::document;
 };
 
-/// Symbols and slots that the claim check asks for by name.
-struct ClaimNames {
-  std::uint32_t intervention_slot = no_id;
-  std::uint32_t effect_slot = no_id;
-  std::uint32_t outcome_slot = no_id;
-  std::uint32_t relative_slot = no_id;  ///< "which": stands for the nearest name
-  std::uint32_t here_slot = no_id;      ///< narrows the place of a finding
-  std::uint32_t wrong_slot = no_id;     ///< what a fix replaces
-  SymbolId intervention = no_id;        ///< the class
-  SymbolId unproven = no_id;            ///< the tag: no evidence on file is itself a finding
-  std::unordered_map<SymbolId, Strength> strength;  ///< of effects
-};
-
 struct Checks {
   ScopeSet scopes;
   std::vector<FrameCode> frames;
-  std::vector<ClaimCode> claims;
+  Forms forms;
   std::vector<EvidenceCode> evidence;
-  ClaimNames names;
   std::vector<RuleCode> rules;
   std::vector<CaveatCode> caveats;
   std::vector<TermCode> terms;

@@ -1,79 +1,12 @@
-// The first claim check: the forms of a claim are patterns of the language packs, one clause each;
-// what they capture is weighed against the evidence table.
+// What the text claims, weighed against the evidence table.
 #include <algorithm>
 
 #include "check/check.hpp"
-#include "check/claim_subject.hpp"
 #include "check/finding.hpp"
+#include "claim/claim.hpp"
 
 namespace caveat {
 namespace {
-
-struct Claim {
-  std::uint32_t begin = 0;  ///< tokens of all that is asserted
-  std::uint32_t end = 0;
-  Capture effect;  ///< what is asserted; the whole form where it has no verb
-  Capture outcome;
-  std::uint32_t intervention = no_id;  ///< token of its name, here or carried
-  Strength strength = Strength::direct;
-  bool negative = false;
-  bool certain = false;  ///< says itself that it is uncertain
-};
-
-Strength strength_of(const Work& work, const Capture& effect) {
-  auto strongest = Strength::none;
-  bool any = false;
-  for (auto token = effect.begin; token < effect.end; ++token) {
-    for (const auto& tag : tags_at(work.document.tagging, token)) {
-      const auto at = work.checks.names.strength.find(tag.symbol);
-      if (at == work.checks.names.strength.end()) continue;
-      strongest = std::max(strongest, at->second);
-      any = true;
-    }
-  }
-  return any ? strongest : Strength::direct;
-}
-
-/// Every scope that governs the effect has its say: the lowest cap counts, two negations do not
-/// cancel ("cannot fail to").
-void weigh_scopes(const Work& work, Claim& claim) {
-  const auto at = std::max(claim.effect.begin, std::min(claim.outcome.begin, claim.effect.end - 1));
-  const auto mask = work.document.marks.scopes[at];
-  for (std::size_t index = 0; index < work.checks.scopes.scopes.size(); ++index) {
-    if ((mask >> index & 1U) == 0) continue;
-    const auto& scope = work.checks.scopes.scopes[index];
-    claim.strength = std::min(claim.strength, scope.cap);
-    claim.negative |= scope.negates;
-    claim.certain |= scope.certain;
-  }
-}
-
-/// From the first to the last word that some slot of the effect or outcome took: "offers relief
-/// from pain" has two of each.
-void measure(const ClaimNames& names, const Match& match, Claim& claim) {
-  claim.begin = std::min(claim.effect.begin, claim.outcome.begin);
-  claim.end = std::max(claim.effect.end, claim.outcome.end);
-  for (const auto& capture : match.captures) {
-    if (capture.slot != names.effect_slot && capture.slot != names.outcome_slot) continue;
-    claim.begin = std::min(claim.begin, capture.begin);
-    claim.end = std::max(claim.end, capture.end);
-  }
-}
-
-Claim read_claim(const Work& work, const ClaimCode& code, const Match& match) {
-  const auto& names = work.checks.names;
-  const auto* outcome = capture_of(match, names.outcome_slot);
-  const auto* effect = capture_of(match, names.effect_slot);
-  Claim claim;
-  const Capture whole{0, match.begin, match.end};
-  claim.outcome = outcome != nullptr ? *outcome : whole;
-  claim.effect = effect != nullptr ? *effect : whole;
-  measure(names, match, claim);
-  claim.intervention = subject_of(work, match, claim.begin);
-  claim.strength = code.strength ? *code.strength : strength_of(work, claim.effect);
-  weigh_scopes(work, claim);
-  return claim;
-}
 
 /// 0: the very concept; 1: a broader one; 2: a class or tag; no_id: it means something else.
 std::uint32_t distance(const Work& work, std::uint32_t token, SymbolId symbol) {
@@ -146,8 +79,8 @@ std::string quoted(const Document& document, std::uint32_t begin, std::uint32_t 
 }
 
 std::string name_at(const Work& work, std::uint32_t token) {
-  const auto end =
-      std::max(longest(work.document.tagging, token, work.checks.names.intervention), token + 1);
+  const auto end = std::max(
+      longest(work.document.tagging, token, work.checks.forms.names.intervention), token + 1);
   return words_of(work.document, token, end);
 }
 
@@ -211,7 +144,7 @@ void report_understated(Work& work, const Claim& claim, const EvidenceCode& row)
 /// Nothing on file for a remedy that is known to be unproven is a finding; for any other
 /// intervention it is only a gap in the packs.
 void report_unknown(Work& work, const Claim& claim) {
-  const auto unproven = work.checks.names.unproven;
+  const auto unproven = work.checks.forms.names.unproven;
   if (unproven == no_id || longest(work.document.tagging, claim.intervention, unproven) == 0)
     return;
   const Wording wording{"core/efficacy-without-evidence", "efficacy", Severity::warning, "", {}};
@@ -236,22 +169,16 @@ void weigh(Work& work, const Claim& claim) {
   }
 }
 
-void check_form(Work& work, const ClaimCode& code) {
-  auto from = work.matcher.subject.first;
-  while (const auto match = next_match(work, code.match, code.unless, from)) {
-    const auto claim = read_claim(work, code, *match);
-    weigh(work, claim);
-    from = std::max(match->begin, claim.begin) + 1;
-  }
-}
-
 }  // namespace
 
 void check_claims(Work& work) {
   if (!work.due.claims) return;
-  for (const auto& code : work.checks.claims) {
-    if (may_match(work.matcher, work.program.patterns[code.match])) check_form(work, code);
-  }
+  const auto& checks = work.checks;
+  const ClaimReader reader{checks.forms,  checks.scopes, work.program, work.lexicon,
+                           work.document, work.matcher,  work.sentence};
+  std::vector<Claim> claims;
+  read_claims(reader, checks.forms.claims, claims);
+  for (const auto& claim : claims) weigh(work, claim);
 }
 
 }  // namespace caveat

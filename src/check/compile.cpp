@@ -105,14 +105,6 @@ void add_rule(Compiler& compiler, const Pack& pack, const RuleDef& def, Checks& 
   checks.rules.push_back(std::move(code));
 }
 
-void add_claim(Compiler& compiler, const ClaimDef& def, Checks& checks) {
-  const auto match = compiler.pattern(def.match);
-  const auto unless = compiler.optional(def.unless);
-  if (!match) return;
-  const auto strength = def.has_strength ? std::optional(def.strength) : std::nullopt;
-  checks.claims.push_back({def.id.value, *match, unless, strength});
-}
-
 /// How a message calls a concept: by its first term, or by its own name where it is a class.
 std::string spoken_name(const PackSet& packs, const std::string& id) {
   for (const auto& pack : packs.packs) {
@@ -196,17 +188,6 @@ void add_known_words(const WordTable& table, std::vector<std::string>& known) {
   }
 }
 
-void name_slots(const GrammarBuilder& grammar, const LexiconBuilder& lexicon, ClaimNames& names) {
-  names.intervention_slot = slot_named(grammar.program, "intervention");
-  names.effect_slot = slot_named(grammar.program, "effect");
-  names.outcome_slot = slot_named(grammar.program, "outcome");
-  names.relative_slot = slot_named(grammar.program, "relative");
-  names.here_slot = slot_named(grammar.program, "here");
-  names.wrong_slot = slot_named(grammar.program, "wrong");
-  names.intervention = symbol_named(lexicon, "intervention");
-  names.unproven = symbol_named(lexicon, "unproven-remedy");
-}
-
 }  // namespace
 
 Checks compile_checks(const PackSet& packs, GrammarBuilder& grammar, LexiconBuilder& lexicon,
@@ -216,20 +197,17 @@ Checks compile_checks(const PackSet& packs, GrammarBuilder& grammar, LexiconBuil
   Names names;
   checks.scopes = compile_scopes(packs.packs, grammar, lexicon, diagnostics);
   checks.frames = compile_frames(packs.packs, grammar, lexicon, diagnostics);
+  checks.forms = compile_forms(packs.packs, grammar, lexicon, diagnostics);
   for (const auto& pack : packs.packs) {
-    for (const auto& def : pack.claims) add_claim(compiler, def, checks);
     for (const auto& def : pack.evidence) add_evidence(compiler, packs, pack, def, checks);
     for (const auto& def : pack.rules) add_rule(compiler, pack, def, checks);
     for (const auto& def : pack.caveats) add_caveat(compiler, pack, def, checks);
     for (const auto& def : pack.terms) add_term(compiler, pack, def, checks, names);
-    for (const auto& def : pack.concepts) {
-      const auto symbol = symbol_named(lexicon, def.id.value);
-      if (def.has_strength) checks.names.strength.emplace(symbol, def.strength);
-    }
   }
   add_known_words(lexicon.lexicon.words, names.known);
   checks.near = build_near_index(names.near, names.known);
-  name_slots(grammar, lexicon, checks.names);
+  name_forms(grammar, lexicon, checks.forms);
+  checks.scopes.cue_slot = slot_named(grammar.program, "cue");
   return checks;
 }
 

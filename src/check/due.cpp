@@ -19,7 +19,7 @@ bool about_all(const Document& document, const std::vector<SymbolId>& topics) {
 }
 
 bool names_intervention(const Checks& checks, const Document& document) {
-  return named(document, checks.names.unproven) ||
+  return named(document, checks.forms.names.unproven) ||
          std::ranges::any_of(checks.evidence, [&](const EvidenceCode& row) {
            return named(document, row.intervention);
          });
@@ -43,7 +43,7 @@ bool can_meet(const Due& due, const Checks& checks, const Program& program,
               const Matcher& matcher) {
   const auto may = [&](PatternId pattern) { return may_match(matcher, program.patterns[pattern]); };
   if (!due.caveats.empty()) return true;
-  if (due.claims && std::ranges::any_of(checks.claims, may, &ClaimCode::match)) return true;
+  if (due.claims && std::ranges::any_of(checks.forms.claims, may, &ClaimCode::match)) return true;
   return std::ranges::any_of(due.rules,
                              [&](std::uint32_t at) { return may(checks.rules[at].match); });
 }

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "check/checks.hpp"
-#include "check/document.hpp"
+#include "claim/document.hpp"
 #include "grammar/match.hpp"
 
 namespace caveat {

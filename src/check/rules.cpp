@@ -41,7 +41,7 @@ void add_fix(const Document& document, const Capture& wrong, const std::string& 
 }
 
 void report(Work& work, const RuleCode& rule, const Match& match) {
-  const auto& names = work.checks.names;
+  const auto& names = work.checks.forms.names;
   const auto here = part_of(match, names.here_slot);
   auto diagnostic = finding(rule.wording, place_of(work.document, here.begin, here.end),
                             filled(rule.message, work.document, match));
@@ -52,34 +52,16 @@ void report(Work& work, const RuleCode& rule, const Match& match) {
 }
 
 void check_rule(Work& work, const RuleCode& rule) {
-  auto match = next_match(work, rule.match, rule.unless, work.matcher.subject.first);
+  auto match =
+      next_match(work.matcher, work.program, rule.match, rule.unless, work.matcher.subject.first);
   if (!match || !on_topic(work, rule)) return;
-  for (; match; match = next_match(work, rule.match, rule.unless, match->end)) {
+  for (; match;
+       match = next_match(work.matcher, work.program, rule.match, rule.unless, match->end)) {
     report(work, rule, *match);
   }
 }
 
 }  // namespace
-
-bool excused(Work& work, const std::optional<PatternId>& unless, const Match& match) {
-  if (!unless || !may_match(work.matcher, work.program.patterns[*unless])) return false;
-  const auto& subject = work.matcher.subject;
-  set_window(work.matcher, match.begin, match.end);
-  const auto begin = clause_begin(subject, match.begin);
-  const auto end = clause_end(subject, match.end - 1);
-  const bool found = find_match(work.matcher, work.program, *unless, begin, end).has_value();
-  set_window(work.matcher, subject.first, subject.last);
-  return found;
-}
-
-std::optional<Match> next_match(Work& work, PatternId pattern,
-                                const std::optional<PatternId>& unless, std::uint32_t from) {
-  for (auto token = from; token < work.matcher.subject.last; ++token) {
-    auto match = match_at(work.matcher, work.program, pattern, token);
-    if (match && match->end > match->begin && !excused(work, unless, *match)) return match;
-  }
-  return std::nullopt;
-}
 
 void check_rules(Work& work) {
   for (const auto at : work.due.rules) {

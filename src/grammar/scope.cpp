@@ -51,6 +51,13 @@ void mark_clauses(Matcher& matcher, const Program& program, const ScopeSet& set,
   forget(matcher);
 }
 
+/// The slot `cue` where the pattern bound it, else all of the match.
+Range cue_of(const ScopeSet& set, const Match& match) {
+  const auto* slot = set.cue_slot == no_id ? nullptr : capture_of(match, set.cue_slot);
+  const bool bound = slot != nullptr && slot->end > slot->begin;
+  return bound ? Range{slot->begin, slot->end} : Range{match.begin, match.end};
+}
+
 void mark_scope(Matcher& matcher, const Program& program, const ScopeSet& set, std::uint32_t index,
                 Marks& marks, std::vector<ScopeUse>& uses) {
   const auto& scope = set.scopes[index];
@@ -60,9 +67,10 @@ void mark_scope(Matcher& matcher, const Program& program, const ScopeSet& set, s
   for (auto token = subject.first; token < subject.last; ++token) {
     const auto cue = match_at(matcher, program, scope.cue, token);
     if (!cue || cue->end == cue->begin) continue;
-    const auto whole = reach_of(subject, scope.reach, cue->begin, cue->end);
+    const auto part = cue_of(set, *cue);
+    const auto whole = reach_of(subject, scope.reach, part.begin, part.end);
     const auto range = ended(matcher, program, scope, limited(whole, scope));
-    uses.push_back({index, cue->begin, cue->end, range.begin, range.end});
+    uses.push_back({index, part.begin, part.end, range.begin, range.end});
     token = cue->end - 1;
   }
   for (auto use = before; use < uses.size(); ++use) {
@@ -86,7 +94,7 @@ ScopeSet compile_scopes(std::span<const Pack> packs, GrammarBuilder& grammar,
       if (!cue) cue = add_pattern(grammar, lexicon, never, diagnostics);
       std::optional<PatternId> until;
       if (!def.until.value.empty()) until = add_pattern(grammar, lexicon, def.until, diagnostics);
-      set.scopes[index->second] = {def.id.value, *cue,    until,       def.reach,
+      set.scopes[index->second] = {def.id.value, *cue,    until,       def.reach,  def.kind,
                                    def.within,   def.cap, def.negates, def.certain};
     }
   }

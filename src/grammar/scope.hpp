@@ -21,6 +21,7 @@ struct ScopeCode {
   PatternId cue = 0;
   std::optional<PatternId> until;
   Reach reach = Reach::clause_after;
+  ScopeKind kind = ScopeKind::other;
   std::uint32_t within = 0;
   Strength cap = Strength::absolute;
   bool negates = false;
@@ -28,6 +29,7 @@ struct ScopeCode {
 };
 
 struct ScopeSet {
+  std::uint32_t cue_slot = no_id;  ///< binds the words of a cue that are the cue itself
   std::optional<PatternId> clause_start;
   std::vector<ScopeCode> scopes;  ///< by bit of Marks::scopes
 };

@@ -90,7 +90,7 @@ std::string describe_sentence(const RuleSet& rules, Desk& desk, std::uint32_t in
   }
   lines += frame_lines(rules, desk, index);
   lines += scope_lines(rules, desk);
-  for (const auto& claim : rules.checks.claims) {
+  for (const auto& claim : rules.checks.forms.claims) {
     lines += match_lines(rules, desk, claim.match, "claim    ", claim.id);
   }
   for (const auto& rule : rules.checks.rules) {

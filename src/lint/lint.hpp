@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "claim/reading.hpp"
 #include "diagnostic/diagnostic.hpp"
 #include "format/format.hpp"
 #include "pack/pack.hpp"
@@ -49,6 +50,10 @@ struct Proof {
   std::vector<PackDiagnostic> failures;
 };
 Proof prove_pack(const PackSet& packs, std::size_t pack, const RuleSet& rules, Desk& desk);
+
+/// What each sentence of a document says, in order.
+std::vector<SentenceReading> read_sentences(const Source& source, const RuleSet& rules, Desk& desk,
+                                            const LintOptions& options = {});
 
 /// For pack authors: tokens, concepts, clauses, scopes, claims and rule matches of a text, as
 /// lines of text.

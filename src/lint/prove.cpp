@@ -49,16 +49,15 @@ struct Prover {
 }  // namespace
 
 bool finds_claim(const Source& source, const RuleSet& rules, Desk& desk, std::string_view id) {
-  const auto code = std::ranges::find(rules.checks.claims, id, &ClaimCode::id);
-  if (code == rules.checks.claims.end()) return false;
+  const auto* code = form_named(rules.checks.forms, id);
+  if (code == nullptr) return false;
   read_document(source, *LintOptions().format, rules, desk);
-  std::vector<Diagnostic> ignored;
-  Work work{rules.checks, rules.program, rules.lexicon, desk.document, desk.due, desk.matcher, 0,
-            ignored};
-  for (; work.sentence < desk.document.prose.sentences.size(); ++work.sentence) {
-    open_sentence(rules, desk, work.sentence);
-    mark_sentence(rules, desk, work.sentence);
-    if (next_match(work, code->match, code->unless, desk.matcher.subject.first)) return true;
+  for (std::uint32_t at = 0; at < desk.document.prose.sentences.size(); ++at) {
+    open_sentence(rules, desk, at);
+    mark_sentence(rules, desk, at);
+    if (next_match(desk.matcher, rules.program, code->match, code->unless,
+                   desk.matcher.subject.first))
+      return true;
   }
   return false;
 }
@@ -76,9 +75,11 @@ Proof prove_pack(const PackSet& packs, std::size_t pack, const RuleSet& rules, D
     prover.try_rule(caveat.flags, prefix + caveat.id.value, Expect::finding);
     prover.try_rule(caveat.allows, prefix + caveat.id.value, Expect::silence);
   }
-  for (const auto& claim : def.claims) {
-    prover.try_claim(claim.flags, claim, Expect::finding);
-    prover.try_claim(claim.allows, claim, Expect::silence);
+  for (const auto* forms : {&def.claims, &def.statements}) {
+    for (const auto& form : *forms) {
+      prover.try_claim(form.flags, form, Expect::finding);
+      prover.try_claim(form.allows, form, Expect::silence);
+    }
   }
   return proof;
 }

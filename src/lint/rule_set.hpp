@@ -3,7 +3,7 @@
 
 #include "check/check.hpp"
 #include "check/checks.hpp"
-#include "check/document.hpp"
+#include "claim/document.hpp"
 #include "format/format.hpp"
 #include "grammar/match.hpp"
 #include "grammar/program.hpp"

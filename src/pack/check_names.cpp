@@ -125,6 +125,7 @@ void check_ids(const PackSet& set, const Pack& pack, Problems& problems) {
   for (const RuleDef& def : pack.rules) rules.push_back(&def.id);
   for (const CaveatDef& def : pack.caveats) rules.push_back(&def.id);
   for (const ClaimDef& def : pack.claims) claims.push_back(&def.id);
+  for (const ClaimDef& def : pack.statements) claims.push_back(&def.id);
   for (const FrameDef& def : pack.frames) frames.push_back(&def.id);
   for (const TermDef& def : pack.terms) terms.push_back(&def.correct);
   check_ids(set, std::move(rules), "rule", problems);

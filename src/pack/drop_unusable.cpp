@@ -45,9 +45,11 @@ void drop_from(Pack& pack, const Refused& refused) {
     return is_empty(def.id) || is_empty(def.of_class) || def.terms.empty() || refused(def.id);
   });
   for (ConceptDef& def : pack.concepts) std::erase_if(def.broader, refused);
-  std::erase_if(pack.claims, [&](const ClaimDef& def) {
-    return is_empty(def.id) || is_empty(def.match) || refused(def.id);
-  });
+  for (auto* forms : {&pack.claims, &pack.statements}) {
+    std::erase_if(*forms, [&](const ClaimDef& def) {
+      return is_empty(def.id) || is_empty(def.match) || refused(def.id);
+    });
+  }
   std::erase_if(pack.evidence, [&](const EvidenceDef& def) {
     return is_empty(def.intervention) || is_empty(def.outcome) || refused(def.intervention) ||
            refused(def.outcome);

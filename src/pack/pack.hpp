@@ -74,12 +74,16 @@ enum class Reach : std::uint8_t {
   sentence
 };
 
+/// What a scope is to a reader of its cues; anything else steers claims only.
+enum class ScopeKind : std::uint8_t { other, speculation, negation };
+
 /// A hedge, negation, question, attribution…: a cue, and the tokens that it governs.
 struct ScopeDef {
   Text id;
   Text cue;
   Text until;  ///< pattern that ends the reach early; empty value: none
   Reach reach = Reach::clause_after;
+  ScopeKind kind = ScopeKind::other;
   std::uint32_t within = 0;           ///< at most so many tokens; 0: no limit
   Strength cap = Strength::absolute;  ///< a claim inside is at most this strong
   bool has_cap = false;
@@ -205,6 +209,7 @@ struct Pack {
   std::vector<FrameDef> frames;
   std::vector<ConceptDef> concepts;
   std::vector<ClaimDef> claims;
+  std::vector<ClaimDef> statements;  ///< of anything about anything
   std::vector<EvidenceDef> evidence;
   std::vector<TermDef> terms;
   std::vector<RuleDef> rules;  ///< [[rule]] and [[fact]]

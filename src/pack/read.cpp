@@ -24,6 +24,7 @@ constexpr TableKind table_kinds[] = {
     {"frame", Times::many, read_frame},
     {"concept", Times::many, read_concept},
     {"claim", Times::many, read_claim},
+    {"statement", Times::many, read_statement},
     {"evidence", Times::many, read_evidence},
     {"term", Times::many, read_term},
     {"fact", Times::many, read_fact},

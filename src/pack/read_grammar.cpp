@@ -22,6 +22,8 @@ void read_scope(Fields fields, Pack& pack) {
   scope.until = read_text(fields, "until", Need::optional);
   scope.reach =
       read_word<Reach>(fields, "reach", Need::optional, reach_words).value_or(Reach::clause_after);
+  scope.kind = read_word<ScopeKind>(fields, "kind", Need::optional, scope_kind_words)
+                   .value_or(ScopeKind::other);
   scope.within = read_count(fields, "within", 1000);
   const auto cap = read_word<Strength>(fields, "cap", Need::optional, strength_words);
   scope.has_cap = cap.has_value();
@@ -45,7 +47,9 @@ void read_frame(Fields fields, Pack& pack) {
   pack.frames.push_back(std::move(frame));
 }
 
-void read_claim(Fields fields, Pack& pack) {
+namespace {
+
+ClaimDef read_form(Fields fields) {
   ClaimDef claim;
   claim.id = read_name(fields, "id");
   claim.match = read_text(fields, "match", Need::required);
@@ -56,7 +60,17 @@ void read_claim(Fields fields, Pack& pack) {
   claim.flags = read_examples(fields, "flags", 3);
   claim.allows = read_examples(fields, "allows", 3);
   refuse_others(fields);
-  pack.claims.push_back(std::move(claim));
+  return claim;
+}
+
+}  // namespace
+
+void read_claim(Fields fields, Pack& pack) {
+  pack.claims.push_back(read_form(std::move(fields)));
+}
+
+void read_statement(Fields fields, Pack& pack) {
+  pack.statements.push_back(read_form(std::move(fields)));
 }
 
 }  // namespace caveat

@@ -43,6 +43,9 @@ inline constexpr Word<Reach> reach_words[] = {{"clause-after", Reach::clause_aft
                                               {"sentence-before", Reach::sentence_before},
                                               {"sentence", Reach::sentence}};
 
+inline constexpr Word<ScopeKind> scope_kind_words[] = {{"speculation", ScopeKind::speculation},
+                                                       {"negation", ScopeKind::negation}};
+
 inline constexpr Word<FrameOver> frame_over_words[] = {
     {"text", FrameOver::text}, {"items", FrameOver::items}, {"quotation", FrameOver::quotation}};
 

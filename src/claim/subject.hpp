@@ -7,12 +7,12 @@
 
 #include <cstdint>
 
-#include "check/check.hpp"
+#include "claim/claim.hpp"
 
 namespace caveat {
 
 /// The token of the name: in the form's own slot, else before token `before` of the sentence, else
 /// in the sentences before, else what the document is about. no_id when nothing is.
-std::uint32_t subject_of(const Work& work, const Match& match, std::uint32_t before);
+std::uint32_t subject_of(const ClaimReader& reader, const Match& match, std::uint32_t before);
 
 }  // namespace caveat

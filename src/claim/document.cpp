@@ -1,4 +1,4 @@
-#include "check/document.hpp"
+#include "claim/document.hpp"
 
 #include <algorithm>
 

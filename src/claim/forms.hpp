@@ -1,0 +1,53 @@
+// The forms of a claim and of a statement, compiled from all packs in force, and the names under
+// which their patterns tell what is what.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "grammar/compile.hpp"
+#include "grammar/program.hpp"
+#include "pack/pack.hpp"
+
+namespace caveat {
+
+struct ClaimCode {
+  std::string id;
+  PatternId match = 0;
+  std::optional<PatternId> unless;
+  std::optional<Strength> strength;
+};
+
+/// Symbols and slots that are asked for by name.
+struct ClaimNames {
+  std::uint32_t intervention_slot = no_id;
+  std::uint32_t effect_slot = no_id;
+  std::uint32_t outcome_slot = no_id;
+  std::uint32_t relative_slot = no_id;  ///< "which": stands for the nearest name
+  std::uint32_t here_slot = no_id;      ///< narrows the place of a finding
+  std::uint32_t wrong_slot = no_id;     ///< what a fix replaces
+  SymbolId intervention = no_id;        ///< the class
+  SymbolId unproven = no_id;            ///< the tag: no evidence on file is itself a finding
+  std::unordered_map<SymbolId, Strength> strength;  ///< of effects
+};
+
+struct Forms {
+  std::vector<ClaimCode> claims;      ///< an intervention does something to an outcome
+  std::vector<ClaimCode> statements;  ///< anything does something to anything: ordinary prose
+  ClaimNames names;
+};
+
+/// Adds all patterns; `name_forms` must follow when the grammar knows its slots.
+Forms compile_forms(std::span<const Pack> packs, GrammarBuilder& grammar, LexiconBuilder& lexicon,
+                    std::vector<PackDiagnostic>& diagnostics);
+void name_forms(const GrammarBuilder& grammar, const LexiconBuilder& lexicon, Forms& forms);
+
+/// Of a claim or statement; null if there is none.
+const ClaimCode* form_named(const Forms& forms, std::string_view id);
+
+}  // namespace caveat

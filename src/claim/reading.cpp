@@ -1,0 +1,71 @@
+#include "claim/reading.hpp"
+
+#include <algorithm>
+
+namespace caveat {
+namespace {
+
+ClaimReading place_claim(const ClaimReader& reader, const Claim& claim) {
+  const auto& document = reader.document;
+  const auto place = [&](const Capture& part) -> std::optional<Span> {
+    if (part.begin >= part.end) return std::nullopt;
+    return place_of(document, part.begin, part.end);
+  };
+  ClaimReading placed{
+      claim.form->id, place_of(document, claim.begin, claim.end), {}, {}, {}, claim.strength,
+      claim.negative};
+  placed.effect = place(claim.effect);
+  placed.outcome = place(claim.outcome);
+  if (claim.intervention != no_id) {
+    const auto end = longest(document.tagging, claim.intervention, reader.forms.names.intervention);
+    placed.intervention =
+        place_of(document, claim.intervention, std::max(end, claim.intervention + 1));
+  }
+  return placed;
+}
+
+/// Marks at the end of a scope govern nothing.
+std::uint32_t without_stop(const Document& document, std::uint32_t begin, std::uint32_t end) {
+  const auto& tokens = document.prose.tokens;
+  while (end > begin + 1 && tokens[end - 1].kind == TokenKind::punctuation) --end;
+  return end;
+}
+
+CueReading place_cue(const Document& document, const ScopeUse& use) {
+  const bool none = use.begin >= use.end;
+  const auto begin = none ? use.cue_begin : std::min(use.cue_begin, use.begin);
+  const auto end = none ? use.cue_end : std::max(use.cue_end, use.end);
+  return {place_of(document, use.cue_begin, use.cue_end),
+          place_of(document, begin, without_stop(document, begin, end))};
+}
+
+void add_claims(const ClaimReader& reader, SentenceReading& sentence) {
+  std::vector<Claim> claims;
+  read_claims(reader, reader.forms.claims, claims);
+  read_claims(reader, reader.forms.statements, claims);
+  for (const Claim& claim : claims) {
+    if (sentence.claims.empty() || claim.strength > sentence.strength) {
+      sentence.strength = claim.strength;
+      sentence.negative = claim.negative;
+    }
+    sentence.claims.push_back(place_claim(reader, claim));
+  }
+}
+
+}  // namespace
+
+SentenceReading read_sentence(const ClaimReader& reader, std::span<const ScopeUse> uses) {
+  const auto& tokens = reader.document.prose.sentences[reader.sentence];
+  SentenceReading sentence;
+  sentence.span = place_of(reader.document, tokens.first, tokens.last);
+  add_claims(reader, sentence);
+  for (const ScopeUse& use : uses) {
+    const auto kind = reader.scopes.scopes[use.scope].kind;
+    if (kind == ScopeKind::other) continue;
+    auto& into = kind == ScopeKind::negation ? sentence.negations : sentence.hedges;
+    into.push_back(place_cue(reader.document, use));
+  }
+  return sentence;
+}
+
+}  // namespace caveat

@@ -1,0 +1,42 @@
+// What each sentence of a document says, as places in its file: for the inventory of claims and for
+// pipes. The strength of a sentence is that of its strongest claim or statement.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "claim/claim.hpp"
+#include "text/span.hpp"
+
+namespace caveat {
+
+/// A hedge or negation and what it governs, its cue included.
+struct CueReading {
+  Span cue;
+  Span scope;
+};
+
+struct ClaimReading {
+  std::string form;
+  Span span;
+  std::optional<Span> intervention;  ///< may stand in another sentence
+  std::optional<Span> effect;
+  std::optional<Span> outcome;
+  Strength strength = Strength::none;
+  bool negative = false;
+};
+
+struct SentenceReading {
+  Span span;
+  Strength strength = Strength::none;
+  bool negative = false;  ///< of the strongest claim
+  std::vector<ClaimReading> claims;
+  std::vector<CueReading> hedges;
+  std::vector<CueReading> negations;
+};
+
+/// The sentence under the reader; `uses` are its scopes.
+SentenceReading read_sentence(const ClaimReader& reader, std::span<const ScopeUse> uses);
+
+}  // namespace caveat

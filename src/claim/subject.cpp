@@ -1,0 +1,85 @@
+#include "claim/subject.hpp"
+
+namespace caveat {
+namespace {
+
+bool is_named(const ClaimReader& reader, std::uint32_t token) {
+  return longest(reader.document.tagging, token, reader.forms.names.intervention) != 0;
+}
+
+/// The first, or last, token in [from, to) that names an intervention, or no_id.
+std::uint32_t first_named(const ClaimReader& reader, std::uint32_t from, std::uint32_t to) {
+  for (auto token = from; token < to; ++token) {
+    if (is_named(reader, token)) return token;
+  }
+  return no_id;
+}
+
+std::uint32_t last_named(const ClaimReader& reader, std::uint32_t from, std::uint32_t to) {
+  for (auto token = to; token-- > from;) {
+    if (is_named(reader, token)) return token;
+  }
+  return no_id;
+}
+
+/// "it" is whatever the nearest clause before spoke of first: its subject, most often.
+std::uint32_t named_in_sentence(const ClaimReader& reader, std::uint32_t before) {
+  const auto& subject = reader.matcher.subject;
+  for (auto end = before; end > subject.first;) {
+    const auto begin = clause_begin(subject, end - 1);
+    const auto token = first_named(reader, begin, end);
+    if (token != no_id) return token;
+    end = begin;
+  }
+  return no_id;
+}
+
+/// The first words of a sentence hold its subject; what is named later is spoken of in passing
+/// ("a safer option than aspirin"), and only a remedy is taken up from there.
+constexpr std::uint32_t subject_reach = 6;
+
+bool may_be_carried(const ClaimReader& reader, std::uint32_t first, std::uint32_t token) {
+  const auto unproven = reader.forms.names.unproven;
+  return token - first < subject_reach ||
+         (unproven != no_id && longest(reader.document.tagging, token, unproven) != 0);
+}
+
+/// Carried from the sentences before: three back at most, never past a heading.
+std::uint32_t carried(const ClaimReader& reader) {
+  const auto& document = reader.document;
+  const auto& sentences = document.prose.sentences;
+  for (auto back = 1U; back <= 3 && back <= reader.sentence; ++back) {
+    const auto& sentence = sentences[reader.sentence - back];
+    const auto token = first_named(reader, sentence.first, sentence.last);
+    if (token != no_id && may_be_carried(reader, sentence.first, token)) return token;
+    if (is_heading(document, reader.sentence - back)) break;
+  }
+  return no_id;
+}
+
+/// The unproven remedy that the document is about, if it is about one.
+std::uint32_t topic_of(const ClaimReader& reader) {
+  const auto& topics = reader.document.topics;
+  const auto unproven = reader.forms.names.unproven;
+  if (unproven == no_id || !is_topic(topics, unproven)) return no_id;
+  return topics.by_symbol[unproven].first;
+}
+
+}  // namespace
+
+// "which" stands for the nearest name, any other word for the subject of what went before.
+std::uint32_t subject_of(const ClaimReader& reader, const Match& match, std::uint32_t before) {
+  const auto& names = reader.forms.names;
+  if (const auto* slot = capture_of(match, names.intervention_slot)) {
+    const auto token = last_named(reader, slot->begin, slot->end);
+    if (token != no_id) return token;
+  }
+  const bool relative = capture_of(match, names.relative_slot) != nullptr;
+  const auto here = relative ? last_named(reader, reader.matcher.subject.first, before)
+                             : named_in_sentence(reader, before);
+  if (here != no_id) return here;
+  const auto back = carried(reader);
+  return back != no_id ? back : topic_of(reader);
+}
+
+}  // namespace caveat
