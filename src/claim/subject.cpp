@@ -44,15 +44,25 @@ bool may_be_carried(const ClaimReader& reader, std::uint32_t first, std::uint32_
          (unproven != no_id && longest(reader.document.tagging, token, unproven) != 0);
 }
 
+/// What is shown beside the text and not in it: alternative texts, captions.
+bool stands_aside(const Document& document, std::uint32_t sentence) {
+  const auto block = document.prose.sentences[sentence].block;
+  const auto kind = document.blocks.blocks[block].kind;
+  return kind == BlockKind::alt || kind == BlockKind::caption;
+}
+
 /// Carried from the sentences before: three back at most, never past a heading.
 std::uint32_t carried(const ClaimReader& reader) {
   const auto& document = reader.document;
   const auto& sentences = document.prose.sentences;
-  for (auto back = 1U; back <= 3 && back <= reader.sentence; ++back) {
-    const auto& sentence = sentences[reader.sentence - back];
+  auto left = 3;
+  for (auto at = reader.sentence; left > 0 && at-- > 0;) {
+    if (stands_aside(document, at)) continue;
+    const auto& sentence = sentences[at];
     const auto token = first_named(reader, sentence.first, sentence.last);
     if (token != no_id && may_be_carried(reader, sentence.first, token)) return token;
-    if (is_heading(document, reader.sentence - back)) break;
+    if (is_heading(document, at)) break;
+    --left;
   }
   return no_id;
 }
