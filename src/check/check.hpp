@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "check/checks.hpp"
-#include "claim/document.hpp"
 #include "check/due.hpp"
+#include "claim/document.hpp"
 #include "diagnostic/diagnostic.hpp"
 #include "grammar/find.hpp"
 

@@ -46,15 +46,7 @@ enum class TokenTest : std::uint8_t {
 };
 
 /// Something true of the sentence or the place in it.
-enum class StateTest : std::uint8_t {
-  question,
-  heading,
-  title,
-  list_item,
-  quotation,
-  start,
-  end
-};
+enum class StateTest : std::uint8_t { question, heading, title, list_item, quotation, start, end };
 
 struct Node {
   Code code = Code::choice;  ///< with a, b = 0: never matches
