@@ -51,6 +51,10 @@ bool is_in_file(const Seen& seen, Span span) {
   return span.begin <= span.end && span.end <= seen.source.bytes.size();
 }
 
+char blank(char c) {
+  return c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+}
+
 std::string wrong_run(const Seen& seen, std::size_t index) {
   const Run& run = seen.blocks.passage.runs[index];
   const Span shown{run.shown, seen.end_of_run(index)};
@@ -62,8 +66,8 @@ std::string wrong_run(const Seen& seen, std::size_t index) {
   if (!seen.shown_starts[shown.begin]) return "a run starts inside a character";
   if (size(shown) != size(run.source)) return "";
   const auto copy = seen.shown().substr(shown.begin, size(shown));
-  const bool same = copy == slice(seen.source, run.source);
-  // One character may stand for as many bytes, as a line end for a blank.
+  // One character may stand for as many bytes, and white space for white space.
+  const bool same = std::ranges::equal(copy, slice(seen.source, run.source), {}, blank, blank);
   const bool stands_for = size(shown) <= 4 && decode(copy, 0).length == size(shown);
   return same || stands_for ? "" : "a run is no copy of the file";
 }

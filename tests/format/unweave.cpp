@@ -20,7 +20,9 @@ constexpr std::array<Pair, 23> names = {{
 }};
 
 /// Elements of which nothing is shown.
-constexpr std::array<std::string_view, 5> unseen = {"del", "s", "strike", "script", "code"};
+constexpr std::array<std::string_view, 4> unseen = {"del", "s", "strike", "script"};
+constexpr std::array<std::string_view, 3> code = {"code", "kbd", "samp"};
+constexpr std::string_view code_shown = "\uFFFC";
 
 void append_utf8(unsigned long value, std::string& out) {
   if (value < 0x80) {
@@ -67,6 +69,11 @@ struct Strip {
     for (const auto element : unseen) {
       if (name == element) return skip_past("</" + std::string(element) + ">");
     }
+    for (const auto element : code) {
+      if (name != element) continue;
+      out += code_shown;
+      return skip_past("</" + std::string(element) + ">");
+    }
     for (char quote = 0; at < text.size() && (quote != 0 || text[at] != '>'); ++at) {
       if (text[at] == quote) {
         quote = 0;
@@ -83,12 +90,23 @@ struct Strip {
   }
 
   void end_link() {
-    if (sees("](")) return skip_past(sees("](<") ? ">" : ")"), close_target();
+    if (sees("](")) return skip_past(sees("](<") ? ">" : "("), end_target();
     if (sees("][")) return ++at, skip_past("]");
     ++at;
   }
-  void close_target() {
-    if (text[at - 1] == '>') skip_past(")");
+
+  /// The parenthesis of the link; a title may stand in parentheses of its own.
+  void end_target() {
+    const auto end = text.find(')', at);
+    const bool title = text.substr(at, end - at).find(" (") != text.npos;
+    skip_past(title ? "))" : ")");
+  }
+
+  void skip_code() {
+    const auto ticks = text.substr(at, std::min(text.find_first_not_of('`', at), text.size()) - at);
+    at += ticks.size();
+    skip_past(ticks);
+    out += code_shown;
   }
 
   void end_line() {
@@ -103,6 +121,7 @@ struct Strip {
     if (sees("![")) return ++at, skip_past("]"), --at, end_link();
     if (sees("{/*")) return skip_past("*/}");
     if (sees("]")) return end_link();
+    if (sees("`")) return skip_code();
     if (sees("\n") || sees("\r")) return end_line();
     if (std::string_view("*_[").find(text[at]) != std::string_view::npos) return void(++at);
     out += text[at++];

@@ -21,7 +21,8 @@ bool is_html(const Loom& loom) {
   return loom.markup == Markup::html;
 }
 
-void put_block_text(Frames& frames, std::size_t index, const Warp& warp) {
+void put_block_text(Frames& frames, std::size_t index, Warp warp) {
+  warp.titles = index + 1 == frames.plain.blocks.size() && below(frames.loom, 2) == 0;
   put_text(frames.loom, frames.plain.blocks[index].shown, warp);
 }
 
@@ -43,7 +44,9 @@ void put_unseen_element(Loom& loom) {
 void put_unseen_markdown(Frames& frames) {
   Loom& loom = frames.loom;
   const auto kind = below(loom, 8);
-  if (kind == 0 && !frames.in_list) return put(loom, "    Kratom cures cancer.\n");
+  if (kind == 0 && !frames.in_list && loom.markup == Markup::markdown) {
+    return put(loom, "    Kratom cures cancer.\n");
+  }
   if (kind == 1) return put(loom, "***\n");
   if (kind == 2) return put(loom, "~~~ text\nKratom cures cancer.\n\n# Kratom cures\n~~~\n");
   if (kind == 3) return put(loom, "![](/kratom-cures-cancer.png)\n");
@@ -243,14 +246,13 @@ void move_in_list(Frames& frames) {
 void put_item(Frames& frames, std::size_t index) {
   Loom& loom = frames.loom;
   const bool quote = frames.plain.blocks[index].quote;
-  const bool quote_inside = quote && below(loom, 2) == 0;
-  const std::string around = quote && !quote_inside ? "> " : "";
+  const std::string around = quote ? "> " : "";
   move_in_list(frames);
   const auto mark = item_mark(frames);
   const auto outer = around + frames.indents.back();
   frames.indent = frames.indents.back() + std::string(mark.size(), ' ');
-  const auto inner = around + frames.indent + (quote_inside ? "> " : "");
-  put(loom, outer + mark + (quote_inside ? "> " : ""));
+  const auto inner = around + frames.indent;
+  put(loom, outer + mark);
   put_block_text(frames, index, {.prefix = inner, .lazy = !quote});
   put(loom, "\n");
   if (now_and_then(loom, 12)) {
@@ -275,9 +277,10 @@ std::size_t put_items(Frames& frames, std::size_t first) {
 void put_paragraph(Frames& frames, std::size_t index) {
   Loom& loom = frames.loom;
   const bool quote = frames.plain.blocks[index].quote;
-  const auto around = quote ? one_of(loom, {"> ", ">", " > ", "> > ", ">> "}) : "";
-  put(loom, around);
-  put_block_text(frames, index, {.prefix = std::string(around), .lazy = true});
+  const bool item = quote && below(loom, 4) == 0;
+  const std::string around(quote ? one_of(loom, {"> ", ">", " > ", "> > ", ">> "}) : "");
+  put(loom, (item ? "-  " : "") + around);
+  put_block_text(frames, index, {.prefix = (item ? "   " : "") + around, .lazy = true});
   put(loom, "\n\n");
 }
 
@@ -372,10 +375,11 @@ Woven woven_of(Loom& loom, const Blocks& plain) {
   if (below(loom, 20) == 0) loom.woven.file += "\uFEFF";
   put_head(loom);
   for (std::size_t index = 0; index < plain.blocks.size();) {
-    const auto kind = plain.blocks[index].kind;
+    const Block& block = plain.blocks[index];
     put_unseen(frames);
     index = put_block(frames, index);
-    frames.in_list = kind == BlockKind::list_item || kind == BlockKind::head;
+    frames.in_list =
+        block.kind == BlockKind::list_item || block.kind == BlockKind::head || block.quote;
     if (!is_html(loom) && below(loom, 2) == 0) put_definitions(loom);
   }
   if (!is_html(loom)) put_definitions(loom);

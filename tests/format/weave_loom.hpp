@@ -24,12 +24,13 @@ struct Loom {
 
 /// How the lines of one block go on, and what may stand in them.
 struct Warp {
-  std::string prefix;  ///< of every line but the first: "> ", the indent of an item
-  bool html = false;   ///< tags only: of an HTML file, or an HTML block of a Markdown one
-  bool breaks = true;  ///< lines may end: not in a cell or after "#"
-  bool markup = true;  ///< not in an attribute
-  char quote = '\0';   ///< of an attribute
-  bool lazy = false;   ///< a line may leave its prefix out
+  std::string prefix;   ///< of every line but the first: "> ", the indent of an item
+  bool html = false;    ///< tags only: of an HTML file, or an HTML block of a Markdown one
+  bool breaks = true;   ///< lines may end: not in a cell or after "#"
+  bool markup = true;   ///< not in an attribute
+  char quote = '\0';    ///< of an attribute
+  bool lazy = false;    ///< a line may leave its prefix out
+  bool titles = false;  ///< links have titles, which are blocks of their own after this one
 };
 
 inline unsigned below(Loom& loom, unsigned count) {

@@ -113,12 +113,15 @@ std::string reference(Loom& loom, std::string_view shown) {
 /// What the character must not be left as, at this place.
 bool must_be_masked(const Thread& thread, std::uint32_t at) {
   const char c = thread.loom.text[at];
-  if (thread.warp.quote != '\0') return c == '&' || c == thread.warp.quote || c == '<';
+  const bool mark = std::string_view("*_[]`~|\\{}").find(c) != std::string_view::npos;
+  if (thread.warp.quote != '\0') {
+    return c == '&' || c == '<' || c == thread.warp.quote ||
+           (mark && thread.loom.markup != Markup::html);
+  }
   if (keep(thread, at) && c != '<' && c != '&') return false;
   if (c == '<' || c == '&') return true;
   if (thread.loom.markup == Markup::html) return false;
-  if (std::string_view("*_[]`~|\\").find(c) != std::string_view::npos) return true;
-  if (c == '{' || c == '}') return true;
+  if (mark) return true;
   if (!writes_markdown(thread)) return false;
   if (c == '#' || c == '!') return true;
   if (c == '(' && last_written(thread) == ']') return true;
@@ -138,11 +141,50 @@ bool is_apostrophe(const Thread& thread, std::uint32_t at) {
          is_letter(at_or_blank(thread, at + 1));
 }
 
+/// What readers show for code is code.
+constexpr std::string_view code_shown = "\uFFFC";
+
+void put_code(Thread& thread) {
+  Loom& loom = thread.loom;
+  if (!thread.warp.markup) return put(loom, code_shown);
+  if (writes_markdown(thread) && below(loom, 2) == 0) {
+    return put(loom, one_of(loom, {"`Kratom cures cancer`", "`` cures ` pain ``"}));
+  }
+  put(loom, one_of(loom, {"<code>Kratom cures cancer</code>", "<kbd>cures <b>pain</b></kbd>",
+                          "<samp class='x'>Kratom cures</samp>"}));
+}
+
+bool is_raised_digit(std::string_view shown) {
+  constexpr std::string_view raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+  return static_cast<unsigned char>(shown[0]) >= 0x80 && raised.find(shown) != raised.npos;
+}
+
+/// A raised digit as HTML writes it; the digit is its place.
+void put_raised(Thread& thread, std::uint32_t at, std::uint32_t length) {
+  constexpr std::string_view raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+  Loom& loom = thread.loom;
+  put(loom, "<sup>");
+  const auto begin = static_cast<std::uint32_t>(loom.woven.file.size());
+  std::size_t digit = 0;
+  for (std::size_t i = 0; raised.substr(i, length) != loom.text.substr(at, length); ++digit) {
+    i += decode(raised, i).length;
+  }
+  loom.woven.file += static_cast<char>('0' + digit);
+  put(loom, "</sup>");
+  for (std::uint32_t i = 0; i < length; ++i) loom.woven.places[at + i] = {begin, begin + 1};
+  thread.line_start = false;
+}
+
 void put_character(Thread& thread, std::uint32_t at, std::uint32_t length) {
   Loom& loom = thread.loom;
   const auto shown = loom.text.substr(at, length);
+  if (is_raised_digit(shown) && thread.warp.markup && now_and_then(loom, 2)) {
+    return put_raised(thread, at, length);
+  }
   const auto begin = static_cast<std::uint32_t>(loom.woven.file.size());
-  if (must_be_masked(thread, at)) {
+  if (shown == code_shown) {
+    put_code(thread);
+  } else if (must_be_masked(thread, at)) {
     put(loom, masked(thread, shown));
   } else if (keep(thread, at)) {
     put(loom, shown);
@@ -154,7 +196,10 @@ void put_character(Thread& thread, std::uint32_t at, std::uint32_t length) {
     put(loom, shown);
   }
   const auto end = static_cast<std::uint32_t>(loom.woven.file.size());
-  for (std::uint32_t i = 0; i < length; ++i) loom.woven.places[at + i] = {begin, end};
+  const bool escaped = end - begin == 2 && loom.woven.file[begin] == '\\';
+  for (std::uint32_t i = 0; i < length; ++i) {
+    loom.woven.places[at + i] = {begin + (escaped ? 1 : 0), end};
+  }
   thread.line_start = false;
 }
 
@@ -242,11 +287,13 @@ std::string link_target(Loom& loom) {
 Wrap link(Thread& thread) {
   Loom& loom = thread.loom;
   if (below(loom, 2) == 0) {
-    const auto title = one_of(loom, {"", "", " \"A page\"", " 'A page'", " (A page)"});
+    const auto title = thread.warp.titles ? one_of(loom, {" \"A page\"", " 'A page'", " (A page)"})
+                                          : std::string_view();
     return {"[", "](" + link_target(loom) + std::string(title) + ")", '['};
   }
   const auto label = "ref " + std::to_string(++loom.links);
-  loom.definitions.push_back("[" + label + "]: " + link_target(loom) + " 'A page'\n");
+  loom.definitions.push_back("[" + label + "]: " + link_target(loom) +
+                             (thread.warp.titles ? " 'A page'\n" : "\n"));
   return {"[", "][" + std::string(below(loom, 2) == 0 ? "R" : "r") + label.substr(1) + "]", '['};
 }
 

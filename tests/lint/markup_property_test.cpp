@@ -48,8 +48,23 @@ std::string page_text(const fs::path& path) {
   return text;
 }
 
+/// What the examples of the packs lack: code, raised figures, all kinds of marks.
+constexpr const char* marked_sentences[] = {
+    "Kratom cures depression.¹² It lifts mood [3], and 7-OH relieves pain.³",
+    "With \uFFFC or \uFFFC at hand, kratom cures anxiety – or so they say…",
+    "Kratom \uFFFC cures depression.",
+    "“Kratom cured my depression,” writes Dana & Co. <dana@example.org>; isn't it so?",
+    "At < 5 g a day, kratom * relieves _chronic_ pain | and `stress` (100%, ~2 h) #1.",
+    "See https://example.org/a_b*c?d=1&e=2: studies show that kratom doesn’t harm anybody!",
+    "2017. Kratom was said to be \\ completely \\ safe [or {not}]: “It can't hurt you”.",
+    "Kratom’s alkaloids ease café-goers’ stress at 20\u00A0°C for ½\u00A0hour — always.",
+};
+
 std::vector<std::string> sentences_of_packs() {
   std::vector<std::string> texts;
+  for (int times = 0; times < 5; ++times) {
+    for (const auto* sentence : marked_sentences) texts.emplace_back(sentence);
+  }
   for (const auto& pack : shipped().packs.packs) {
     for (const auto& rule : pack.rules) append_values(rule.flags, texts);
     for (const auto& rule : pack.rules) append_values(rule.allows, texts);
@@ -232,9 +247,12 @@ std::vector<Finding> found(const Case& tried) {
   return in_order(std::move(findings));
 }
 
-std::string printed(const std::vector<Finding>& findings, const std::string& file) {
+/// Those of `findings` that are not among `others`.
+std::string printed(const std::vector<Finding>& findings, const std::vector<Finding>& others,
+                    const std::string& file) {
   std::string lines;
   for (const auto& finding : findings) {
+    if (std::ranges::find(others, finding) != others.end()) continue;
     lines += "  " + finding.said + "\n    at " + std::to_string(finding.place.begin) + " [" +
              file.substr(finding.place.begin, size(finding.place)) + "]\n";
   }
@@ -245,9 +263,9 @@ std::string difference(const Case& tried) {
   const auto wanted = expected(tried);
   const auto is = found(tried);
   if (is == wanted) return "";
-  return "expected:\n" + printed(wanted, tried.woven.file) + "found:\n" +
-         printed(is, tried.woven.file) + "--- plain\n" + tried.plain.bytes + "\n--- file\n" +
-         tried.woven.file + "\n---";
+  return "expected, not found:\n" + printed(wanted, is, tried.woven.file) +
+         "found, not expected:\n" + printed(is, wanted, tried.woven.file) + "--- plain\n" +
+         tried.plain.bytes + "\n--- file\n" + tried.woven.file + "\n---";
 }
 
 template <typename T>
@@ -271,23 +289,48 @@ constexpr Markup markups[] = {Markup::markdown, Markup::html, Markup::markdown, 
 void try_cases(bool frames, unsigned seed, int cases) {
   std::mt19937 random(seed);
   int wrong = 0;
+  std::string shortest;
   for (int at = 0; at < cases; ++at) {
     const int dense = static_cast<int>(random() % 11);
     const auto tried = make_case(pick_text(random), markups[at % 5], dense, frames, random);
     const auto complaint = difference(tried);
     if (complaint.empty()) continue;
-    if (++wrong <= 3) UNSCOPED_INFO(complaint);
+    if (++wrong == 1 || complaint.size() < shortest.size()) shortest = complaint;
   }
-  INFO(wrong << " of " << cases << " cases");
+  INFO(wrong << " of " << cases << " cases; the shortest: " << shortest);
   CHECK(wrong == 0);
+}
+
+/// A page inside that of a site: what its visitors read around the article says nothing on health.
+void put_into_site(Woven& woven) {
+  const std::string top =
+      "<!DOCTYPE html>\n<html lang=en><head><meta charset=utf-8><title>Herb Notes</title>\n"
+      "<meta name=keywords content='kratom cures cancer'><style>b { color: red }</style>\n"
+      "<script>window.data = {\"text\": \"Kratom cures cancer.\"};</script></head>\n<body>\n"
+      "<nav><ul><li><a href='/kratom-cures-cancer'>Home</a><li><a href=/>About us</a></ul></nav>\n"
+      "<!-- Kratom cures cancer. -->\n<main><article>\n";
+  woven.file = top + woven.file + "</article></main>\n<footer>All rights reserved</footer>\n";
+  const auto shift = static_cast<std::uint32_t>(top.size());
+  for (Span& place : woven.places) place = {place.begin + shift, place.end + shift};
 }
 
 }  // namespace
 
-TEST_CASE("markup changes neither what is found nor where", "[.]") {
+TEST_CASE("pages have the same findings when they are published") {
+  std::mt19937 random(5);
+  for (const auto& page : pages()) {
+    for (const auto markup : {Markup::markdown, Markup::mdx, Markup::html}) {
+      auto tried = make_case(page, markup, 1, false, random);
+      if (markup == Markup::html) put_into_site(tried.woven);
+      CHECK(difference(tried) == "");
+    }
+  }
+}
+
+TEST_CASE("markup changes neither what is found nor where") {
   try_cases(false, 3, all_cases * 2 / 3);
 }
 
-TEST_CASE("markup in cells, quotations, captions and pictures changes neither", "[.]") {
+TEST_CASE("markup in cells, quotations, captions and pictures changes neither") {
   try_cases(true, 4, all_cases / 3);
 }
