@@ -176,6 +176,7 @@ void go_on_at(Walker& walker, std::uint32_t begin) {
 void show_blank(Walker& walker, std::uint32_t at) {
   if (!walker.open || at < walker.reached) return;
   append_blank(walker.page, at, shown_of_block(walker), passage_of(walker));
+  walker.reached = at;
 }
 
 void show_replaced(Walker& walker, Span part) {
@@ -200,6 +201,7 @@ void show_line_end(Walker& walker, Span tag) {
 void show_mark(Walker& walker, std::string_view mark, std::uint32_t at) {
   const auto source = to_source(walker.page.html, {at, at}).begin;
   append_between(passage_of(walker), mark, source);
+  walker.reached = at;
 }
 
 // --- Text
@@ -421,7 +423,7 @@ void enter_inline(Walker& walker, const GumboNode* node, Shown shown) {
   descend(walker, node, outside, leaving);
 }
 
-bool is_inline(Shown shown) {
+bool is_in_line(Shown shown) {
   return shown == Shown::text || shown == Shown::superior || shown == Shown::apart ||
          shown == Shown::quotation;
 }
@@ -438,12 +440,12 @@ void enter_implied(Walker& walker, const GumboNode* node) {
 void enter(Walker& walker, const GumboNode* node) {
   const GumboElement& element = node->v.element;
   if (!is_in_page(walker, element.original_tag)) return enter_implied(walker, node);
-  const TagFacts facts = facts_of(walker.page.tame, offset(walker, element.original_tag.data));
+  const TagFacts facts = facts_of(walker.page.html.text, offset(walker, element.original_tag.data));
   if (facts.hidden) return;
   const Shown shown = shown_of(tag_of(walker, element));
   if (shown != Shown::nothing) add_alt(walker, facts.title);
   if (show_leaf(walker, node, shown, facts)) return;
-  if (is_inline(shown)) return enter_inline(walker, node, shown);
+  if (is_in_line(shown)) return enter_inline(walker, node, shown);
   const Context outside = walker.context;
   const Leaving leaving = enter_block(walker, node, facts, shown);
   descend(walker, node, outside, leaving);

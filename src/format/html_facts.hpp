@@ -21,7 +21,7 @@ struct TagFacts {
   bool hidden = false;
 };
 
-/// `at` is the "<" of the tag in the page as gumbo has seen it.
+/// `at` is the "<" of the tag.
 TagFacts facts_of(std::string_view page, std::size_t at);
 
 }  // namespace caveat

@@ -22,16 +22,12 @@ constexpr std::array<Shown, tag_count> make_shown() {
        TAG(HEAD),    TAG(HEADER),   TAG(HGROUP), TAG(HTML),    TAG(LEGEND), TAG(MAIN),
        TAG(MARQUEE), TAG(MENU),     TAG(NAV),    TAG(OL),      TAG(P),      TAG(SECTION),
        TAG(SUMMARY), TAG(MULTICOL), TAG(UL),     TAG(OPTGROUP)});
-  put(Shown::nothing,
-      {TAG(STYLE),    TAG(TEMPLATE), TAG(NOSCRIPT), TAG(NOFRAMES), TAG(NOEMBED), TAG(BASE),
-       TAG(LINK),     TAG(RP),       TAG(RT),       TAG(RTC),      TAG(PARAM),   TAG(SOURCE),
-       TAG(TRACK),    TAG(DATALIST), TAG(FRAMESET), TAG(FRAME),    TAG(COL),     TAG(COLGROUP),
-       TAG(BASEFONT), TAG(BGSOUND),  TAG(ISINDEX)});
+  put(Shown::nothing, {TAG(STYLE), TAG(TEMPLATE), TAG(NOSCRIPT), TAG(NOFRAMES), TAG(NOEMBED),
+                       TAG(RP), TAG(RT), TAG(RTC), TAG(DATALIST)});
   put(Shown::gap, {TAG(PRE), TAG(LISTING), TAG(XMP), TAG(PLAINTEXT), TAG(HR)});
-  put(Shown::blank,
-      {TAG(IMG), TAG(IMAGE), TAG(SVG), TAG(CANVAS), TAG(VIDEO), TAG(AUDIO), TAG(IFRAME),
-       TAG(OBJECT), TAG(EMBED), TAG(APPLET), TAG(INPUT), TAG(KEYGEN), TAG(METER), TAG(DEL), TAG(S),
-       TAG(STRIKE), TAG(PROGRESS), TAG(AREA), TAG(SPACER)});
+  put(Shown::blank, {TAG(IMG), TAG(IMAGE), TAG(SVG), TAG(CANVAS), TAG(VIDEO), TAG(AUDIO),
+                     TAG(IFRAME), TAG(OBJECT), TAG(EMBED), TAG(APPLET), TAG(INPUT), TAG(KEYGEN),
+                     TAG(METER), TAG(DEL), TAG(S), TAG(STRIKE), TAG(PROGRESS), TAG(AREA)});
   put(Shown::apart, {TAG(BUTTON)});
   put(Shown::object,
       {TAG(CODE), TAG(KBD), TAG(SAMP), TAG(VAR), TAG(MATH), TAG(SELECT), TAG(TEXTAREA)});
@@ -73,28 +69,31 @@ constexpr std::array<std::uint32_t, tag_count> make_traits() {
   const auto put = [&](std::uint32_t traits, Tags tags) {
     for (const GumboTag tag : tags) table[tag] |= traits;
   };
-  put(is_void,
-      {TAG(AREA),     TAG(BASE), TAG(BASEFONT), TAG(BGSOUND), TAG(BR),    TAG(COL),    TAG(EMBED),
-       TAG(FRAME),    TAG(HR),   TAG(IMAGE),    TAG(IMG),     TAG(INPUT), TAG(KEYGEN), TAG(LINK),
-       TAG(MENUITEM), TAG(META), TAG(PARAM),    TAG(SOURCE),  TAG(TRACK), TAG(WBR)});
+  put(is_void, {TAG(AREA), TAG(BR), TAG(EMBED), TAG(HR), TAG(IMAGE), TAG(IMG), TAG(INPUT),
+                TAG(KEYGEN), TAG(META)});
+  put(is_idle, {TAG(BASE), TAG(BASEFONT), TAG(BGSOUND), TAG(COL), TAG(COLGROUP), TAG(FRAME),
+                TAG(FRAMESET), TAG(ISINDEX), TAG(LINK), TAG(MENUITEM), TAG(NEXTID), TAG(PARAM),
+                TAG(SOURCE), TAG(TRACK), TAG(WBR)});
   put(is_raw, {TAG(SCRIPT), TAG(STYLE), TAG(TITLE), TAG(TEXTAREA), TAG(XMP), TAG(IFRAME),
                TAG(NOEMBED), TAG(NOFRAMES), TAG(PLAINTEXT)});
-  put(is_formatting, {TAG(A), TAG(B), TAG(BIG), TAG(CODE), TAG(EM), TAG(FONT), TAG(I), TAG(NOBR),
-                      TAG(S), TAG(SMALL), TAG(STRIKE), TAG(STRONG), TAG(TT), TAG(U)});
+  put(is_inline, {TAG(A),      TAG(ABBR),   TAG(ACRONYM), TAG(B),     TAG(BDI),   TAG(BDO),
+                  TAG(BIG),    TAG(BLINK),  TAG(CITE),    TAG(CODE),  TAG(DATA),  TAG(DFN),
+                  TAG(EM),     TAG(FONT),   TAG(I),       TAG(INS),   TAG(LABEL), TAG(MARK),
+                  TAG(NOBR),   TAG(OUTPUT), TAG(S),       TAG(SMALL), TAG(SPAN),  TAG(STRIKE),
+                  TAG(STRONG), TAG(SUB),    TAG(TIME),    TAG(TT),    TAG(U),     TAG(UNKNOWN)});
   put(is_block | is_special, blocks);
   put(is_special, specials);
   put(is_heading, {TAG(H1), TAG(H2), TAG(H3), TAG(H4), TAG(H5), TAG(H6)});
   put(is_table_part | is_special,
-      {TAG(CAPTION), TAG(COLGROUP), TAG(TBODY), TAG(TD), TAG(TFOOT), TAG(TH), TAG(THEAD), TAG(TR)});
+      {TAG(CAPTION), TAG(TBODY), TAG(TD), TAG(TFOOT), TAG(TH), TAG(THEAD), TAG(TR)});
   // <select> is none in the standard, but all that an end tag could close from inside is ignored.
   put(is_scope, {TAG(APPLET), TAG(CAPTION), TAG(TABLE), TAG(TD), TAG(TH), TAG(MARQUEE), TAG(OBJECT),
                  TAG(TEMPLATE), TAG(SELECT)});
   put(leaves_svg,
-      {TAG(BLOCKQUOTE), TAG(BODY),  TAG(BR), TAG(CENTER), TAG(DD),   TAG(DIV),     TAG(DL),
-       TAG(DT),         TAG(EMBED), TAG(H1), TAG(H2),     TAG(H3),   TAG(H4),      TAG(H5),
-       TAG(H6),         TAG(HEAD),  TAG(HR), TAG(IMG),    TAG(LI),   TAG(LISTING), TAG(MENU),
-       TAG(META),       TAG(OL),    TAG(P),  TAG(PRE),    TAG(RUBY), TAG(SPAN),    TAG(SUB),
-       TAG(SUP),        TAG(TABLE), TAG(UL), TAG(VAR)});
+      {TAG(BLOCKQUOTE), TAG(BODY), TAG(BR),  TAG(CENTER),  TAG(DD),   TAG(DIV),  TAG(DL), TAG(DT),
+       TAG(EMBED),      TAG(H1),   TAG(H2),  TAG(H3),      TAG(H4),   TAG(H5),   TAG(H6), TAG(HEAD),
+       TAG(HR),         TAG(IMG),  TAG(LI),  TAG(LISTING), TAG(MENU), TAG(META), TAG(OL), TAG(P),
+       TAG(PRE),        TAG(RUBY), TAG(SUP), TAG(TABLE),   TAG(UL),   TAG(VAR)});
   return table;
 }
 

@@ -40,14 +40,15 @@ Shown shown_of(GumboTag tag);
 
 /// How the parsing of a page treats a tag; the standard's names are in brackets.
 enum Trait : std::uint32_t {
-  is_void = 1 << 0,        ///< it has no end tag
-  is_raw = 1 << 1,         ///< it holds text only, up to its end tag
-  is_formatting = 1 << 2,  ///< unclosed, it is opened again in what follows ("formatting")
-  is_special = 1 << 3,     ///< an end tag of another element does not close it ("special")
-  is_scope = 1 << 4,       ///< end tags inside do not reach out of it
-  is_block = 1 << 5,       ///< its start tag closes a paragraph, its end tag all that is open in it
+  is_void = 1 << 0,     ///< it has no end tag
+  is_raw = 1 << 1,      ///< it holds text only, up to its end tag
+  is_inline = 1 << 2,   ///< it shows its text; many are opened again when unclosed ("formatting")
+  is_special = 1 << 3,  ///< an end tag of another element does not close it ("special")
+  is_scope = 1 << 4,    ///< end tags inside do not reach out of it
+  is_block = 1 << 5,    ///< its start tag closes a paragraph, its end tag all that is open in it
   is_heading = 1 << 6,
   is_table_part = 1 << 7,
+  is_idle = 1 << 9,     ///< it shows nothing and holds nothing that is shown
   leaves_svg = 1 << 8,  ///< its start tag ends <svg> and <math>
 };
 

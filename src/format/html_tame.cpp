@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "format/html_facts.hpp"
 #include "format/html_markup.hpp"
 #include "format/html_tags.hpp"
 
@@ -9,31 +10,28 @@ namespace caveat {
 namespace {
 
 /// Honest pages nest a few dozen elements; threads of answers in answers a hundred.
-constexpr std::size_t max_depth = 250;
-
-/// Honest tags have a dozen attributes.
-constexpr int max_attributes = 64;
-
-/// Start tags of <html>, <head> and <body> whose attributes gumbo merges.
-constexpr int max_roots = 8;
+constexpr std::size_t max_depth = 160;
 
 /// How far an end tag looks for the start tag that went.
 constexpr std::size_t max_look_back = 16;
 
 constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
+/// What a <template> holds is decided by the first tag in it.
+enum class Holds : std::uint8_t { nothing, rows, blocks };
+
 struct Open {
   GumboTag tag;   ///< as gumbo sees it
   GumboTag real;  ///< as the page has it
+  Holds holds = Holds::nothing;
 };
 
 struct Tamer {
   std::string_view page;
   TamePage tame;
-  bool fragment = false;
   std::vector<Open> open;      ///< no deeper than max_depth
   std::vector<GumboTag> gone;  ///< start tags that went because of their depth, not yet closed
-  int roots = 0;
+  std::size_t around = 0;      ///< 1 for a fragment: the <template> around it
 };
 
 bool has(GumboTag tag, std::uint32_t trait) {
@@ -82,14 +80,9 @@ void hush(Tamer& tamer, std::size_t begin, std::size_t end) {
   }
 }
 
+/// Gumbo compares the names of all with each other; what they say is read from the page.
 void drop_attributes(Tamer& tamer, const Markup& tag) {
-  std::size_t at = tag.name.end;
-  Attribute attribute;
-  int count = 0;
-  while (next_attribute(tamer.page, at, attribute)) {
-    if (++count <= max_attributes) continue;
-    return fill(tamer, attribute.name.begin, tag.whole.end - (tag.self_closing ? 2 : 1), ' ');
-  }
+  fill(tamer, tag.name.end, tag.whole.end - (tag.self_closing ? 2 : 1), ' ');
 }
 
 // --- Which elements are open
@@ -161,12 +154,11 @@ bool is_cell(GumboTag tag) {
   return tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH;
 }
 
-/// Where rows and cells need no table: what stands open from here on is table parts only.
+/// Behind the <template> that holds rows, where nothing but parts of tables is open in it.
 std::size_t end_of_template(const Tamer& tamer) {
   auto i = tamer.open.size();
   while (i > 0 && has(tamer.open[i - 1].tag, is_table_part)) --i;
-  const bool base = i == 0 ? tamer.fragment : tamer.open[i - 1].tag == GUMBO_TAG_TEMPLATE;
-  return base ? i : nowhere;
+  return i > 0 && tamer.open[i - 1].holds == Holds::rows ? i : nowhere;
 }
 
 /// What stays open when a part of a table starts; `first` is behind <table>. Whether it starts.
@@ -201,6 +193,16 @@ void close_ruby_parts(Tamer& tamer) {
   while (is_ruby_part(tamer.open.back().tag)) tamer.open.pop_back();
 }
 
+/// Scripts and metadata may stand in front of what a <template> holds.
+void decide_template(Tamer& tamer, GumboTag tag) {
+  if (!top_is(tamer, GUMBO_TAG_TEMPLATE) || tamer.open.back().holds != Holds::nothing) return;
+  const bool neutral = tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE ||
+                       tag == GUMBO_TAG_TITLE || tag == GUMBO_TAG_NOFRAMES ||
+                       tag == GUMBO_TAG_META || tag == GUMBO_TAG_TEMPLATE;
+  if (neutral) return;
+  tamer.open.back().holds = has(tag, is_table_part) ? Holds::rows : Holds::blocks;
+}
+
 /// What a start tag closes. False if it starts nothing here.
 bool close_for(Tamer& tamer, GumboTag tag) {
   if (has(tag, is_table_part)) return close_for_table_part(tamer, tag);
@@ -227,31 +229,23 @@ void open_element(Tamer& tamer, const Markup& tag, Open element) {
 
 // --- Start tags
 
-bool matters(std::string_view attribute) {
-  return equals_lower(attribute, "title") || equals_lower(attribute, "hidden") ||
-         equals_lower(attribute, "style") || equals_lower(attribute, "aria-hidden");
-}
-
-/// Formatting that changes what is shown.
+/// Inline elements that change what is shown.
 bool is_kept(const Tamer& tamer, const Markup& tag, GumboTag name) {
   if (name == GUMBO_TAG_S || name == GUMBO_TAG_STRIKE || name == GUMBO_TAG_CODE) return true;
-  std::size_t at = tag.name.end;
-  Attribute attribute;
-  for (int count = 0; count < max_attributes; ++count) {
-    if (!next_attribute(tamer.page, at, attribute)) return false;
-    if (matters(slice(tamer.page, attribute.name))) return true;
-  }
-  return false;
+  const TagFacts facts = facts_of(tamer.page, tag.whole.begin);
+  return facts.hidden || !empty(facts.title);
 }
 
 void start_formatting(Tamer& tamer, const Markup& tag, GumboTag name) {
   if (!is_kept(tamer, tag, name)) return drop(tamer, tag.whole);
+  decide_template(tamer, name);
   rename_to_q(tamer, tag.name);
   open_element(tamer, tag, {GUMBO_TAG_Q, name});
 }
 
 /// Behind the text of an element that holds no tags.
 std::size_t skip_raw(Tamer& tamer, const Markup& tag, GumboTag name) {
+  decide_template(tamer, name);
   const auto begin = tag.whole.end;
   const bool plain = name == GUMBO_TAG_PLAINTEXT;
   const auto end = plain ? tamer.page.size()
@@ -260,18 +254,15 @@ std::size_t skip_raw(Tamer& tamer, const Markup& tag, GumboTag name) {
   return end;
 }
 
-/// In <svg> and <math>, which show no text, nothing but more of them opens; false if the tag leaves
-/// them.
+/// In <svg> and <math>, which show no text, nothing opens; false if the tag leaves them.
 bool start_in_foreign(Tamer& tamer, const Markup& tag, GumboTag name) {
   if (has(name, leaves_svg)) {
     while (is_foreign(tamer)) tamer.open.pop_back();
+    tamer.gone.clear();
     return false;
   }
-  if (!is_foreign(name)) {
-    drop(tamer, tag.whole);
-  } else if (!tag.self_closing) {
-    open_element(tamer, tag, {name, name});
-  }
+  drop(tamer, tag.whole);
+  if (is_foreign(name) && !tag.self_closing) tamer.gone.push_back(name);
   return true;
 }
 
@@ -300,19 +291,18 @@ bool is_root(GumboTag tag) {
 }
 
 void start_element(Tamer& tamer, const Markup& tag, GumboTag name) {
-  if (name == GUMBO_TAG_FRAMESET || name == GUMBO_TAG_ISINDEX) return drop(tamer, tag.whole);
-  if (is_root(name)) {
-    if (++tamer.roots > max_roots) drop(tamer, tag.whole);
-    return;
-  }
+  if (has(name, is_inline)) return start_formatting(tamer, tag, name);
+  decide_template(tamer, name);
+  if (is_root(name)) return;
   if (has(name, is_void) || (is_foreign(name) && tag.self_closing)) return;
-  if (has(name, is_formatting)) return start_formatting(tamer, tag, name);
-  if (close_for(tamer, name)) open_element(tamer, tag, {name, name});
+  if (!close_for(tamer, name)) return drop(tamer, tag.whole);
+  open_element(tamer, tag, {name, name});
 }
 
 std::size_t take_start_tag(Tamer& tamer, const Markup& tag) {
   const GumboTag name = tag_named(slice(tamer.page, tag.name));
   drop_attributes(tamer, tag);
+  if (has(name, is_idle)) return drop(tamer, tag.whole), tag.whole.end;
   if (is_foreign(tamer) && start_in_foreign(tamer, tag, name)) return tag.whole.end;
   if (in_select(tamer) && start_in_select(tamer, tag, name)) return tag.whole.end;
   if (has(name, is_raw)) return skip_raw(tamer, tag, name);
@@ -346,15 +336,17 @@ void end_foreign(Tamer& tamer, const Markup& tag, GumboTag name) {
   tamer.open.resize(index);
 }
 
-/// Only the <form> itself closes.
+/// Only the <form> itself closes; in a <template>, only if nothing else is open in it.
 void end_form(Tamer& tamer) {
+  const auto outer = find_open(tamer, same(GUMBO_TAG_TEMPLATE), [](GumboTag) { return false; });
+  if (outer != nowhere) return close_if_top(tamer, GUMBO_TAG_FORM);
   const auto form = find_in_scope(tamer, GUMBO_TAG_FORM);
   if (form != nowhere) tamer.open.erase(tamer.open.begin() + static_cast<std::ptrdiff_t>(form));
 }
 
 void end_template(Tamer& tamer, const Markup& tag) {
   const auto index = find_open(tamer, same(GUMBO_TAG_TEMPLATE), [](GumboTag) { return false; });
-  if (index == nowhere) return drop(tamer, tag.whole);
+  if (index == nowhere || index < tamer.around) return drop(tamer, tag.whole);
   tamer.open.resize(index);
 }
 
@@ -374,13 +366,12 @@ void end_item(Tamer& tamer) {
 
 void end_element(Tamer& tamer, const Markup& tag, GumboTag name) {
   if (is_foreign(name)) return end_foreign(tamer, tag, name);
-  if (has(name, is_formatting)) return end_formatting(tamer, tag, name);
+  if (has(name, is_inline)) return end_formatting(tamer, tag, name);
   if (name == GUMBO_TAG_TEMPLATE) return end_template(tamer, tag);
   if (name == GUMBO_TAG_FORM) return end_form(tamer);
   if (name == GUMBO_TAG_OPTION || name == GUMBO_TAG_OPTGROUP) return end_option(tamer, name);
   if (name == GUMBO_TAG_LI) return end_item(tamer);
   if (name == GUMBO_TAG_P) return close_paragraph(tamer);
-  if (name == GUMBO_TAG_COLGROUP) return close_if_top(tamer, name);
   if (name == GUMBO_TAG_TABLE || has(name, is_table_part)) {
     return close_to(tamer, find_open(tamer, same(name), ends_table_scope));
   }
@@ -392,7 +383,7 @@ void end_element(Tamer& tamer, const Markup& tag, GumboTag name) {
   const bool reaches = has(name, is_block | is_scope) || name == GUMBO_TAG_DD ||
                        name == GUMBO_TAG_DT || name == GUMBO_TAG_BUTTON;
   if (reaches) return close_to(tamer, find_in_scope(tamer, name));
-  if (!is_root(name) && !has(name, is_void | is_raw)) end_inline(tamer, name);
+  if (!is_root(name) && !has(name, is_void | is_raw | is_idle)) end_inline(tamer, name);
 }
 
 /// The end of an element whose start tag went.
@@ -410,7 +401,7 @@ bool ends_gone(Tamer& tamer, GumboTag name) {
 void take_end_tag(Tamer& tamer, const Markup& tag) {
   const GumboTag name = tag_named(slice(tamer.page, tag.name));
   if (ends_gone(tamer, name)) return drop(tamer, tag.whole);
-  const bool foreign = name == GUMBO_TAG_UNKNOWN || has(name, is_formatting);
+  const bool foreign = name == GUMBO_TAG_UNKNOWN || has(name, is_inline);
   if (foreign && is_foreign(tamer)) return drop(tamer, tag.whole);
   const auto before = tamer.open.size();
   end_element(tamer, tag, name);
@@ -447,7 +438,9 @@ std::size_t take_markup(Tamer& tamer, std::size_t at) {
 }  // namespace
 
 TamePage tame_html(std::string_view page, bool fragment) {
-  Tamer tamer{page, {std::string(page), {}}, fragment, {}, {}};
+  Tamer tamer{page, {std::string(page), {}}, {}, {}};
+  if (fragment) tamer.open.push_back({GUMBO_TAG_TEMPLATE, GUMBO_TAG_TEMPLATE});
+  tamer.around = tamer.open.size();
   if (page.starts_with("\xEF\xBB\xBF")) fill(tamer, 0, 3, ' ');
   for (auto at = page.find('<'); at != page.npos; at = page.find('<', at)) {
     at = take_markup(tamer, at);

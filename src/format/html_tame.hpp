@@ -2,11 +2,12 @@
 // unclosed formatting again in every block, compares each attribute with all others, and builds
 // trees as deep as the page says. One pass in front of it changes bytes of a copy, so that offsets
 // stay and no word is lost:
-//  * Formatting (<b>, <font>, <a> …) makes no element: nothing to open again. It says nothing of
-//    what is shown; the few tags that do (<s>, <code>, title="…") become <q>, which is not opened
-//    again, and are told by the bytes of the page.
+//  * Inline elements that only show their text (<b>, <font>, <a>, <span> …) go: nothing is left to
+//    open again. Those that show more or less (<s>, <code>, title="…", hidden) become <q>, which is
+//    not opened again either, and are told by the bytes of the page.
 //  * A start tag deeper than any honest page goes, with its end tag.
-//  * <frameset>, <isindex>, repeated <body>, hundreds of attributes, the insides of <svg> go too.
+//  * <frameset>, <isindex>, <col> and others that show nothing, the insides of <svg> and all
+//    attributes go.
 // A tag that goes becomes "</>" or "</b   >": gumbo ignores an end tag of what is not open. Which
 // elements are open is counted by the standard's own rules, but closed only where they are sure, so
 // the count is never below gumbo's. Rejected: blanks in place of tags, which would part words.

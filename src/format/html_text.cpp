@@ -5,6 +5,7 @@
 
 #include "format/entity.hpp"
 #include "format/html_markup.hpp"
+#include "text/utf8.hpp"
 
 namespace caveat {
 namespace {
@@ -64,13 +65,18 @@ void take_space(Writer& writer) {
   writer.at = end;
 }
 
-/// "&acE;" is as long as the two characters it stands for, and would pass for the file's own bytes;
-/// its second one only adds to the first.
-std::string_view shorter(std::string_view shown, std::uint32_t length) {
-  if (shown.size() != length) return shown;
-  auto end = shown.size() - 1;
-  while ((shown[end] & 0xC0) == 0x80) --end;
-  return shown.substr(0, end);
+/// "&nlE;" is as long as the two characters that it stands for, and would pass for bytes of the
+/// file: the second one, a mark on the first, has no bytes then.
+void show_character(Writer& writer, std::uint32_t length) {
+  std::string mark;
+  if (writer.entity.size() == length) {
+    const auto first = decode(writer.entity, 0).length;
+    mark = writer.entity.substr(first);
+    writer.entity.resize(first);
+  }
+  show_as(writer, writer.entity, length);
+  const auto end = to_source(writer.page.html, {writer.at, writer.at}).begin;
+  append_between(writer.passage, mark, end);
 }
 
 void take_entity(Writer& writer) {
@@ -81,7 +87,7 @@ void take_entity(Writer& writer) {
   if (length == 0) {
     ++writer.at;
   } else {
-    show_as(writer, shorter(writer.entity, length), length);
+    show_character(writer, length);
   }
 }
 
