@@ -152,9 +152,18 @@ bool is_only_tags(std::string_view text) {
   return !in_tag;
 }
 
+/// "<?php … ?>" is the server's; browsers would show all after its first ">".
+bool is_instruction(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(" \t\n"), text.size()));
+  const auto end = text.find("?>");
+  return text.starts_with("<?") && end != text.npos &&
+         text.find_first_not_of(" \t\n", end + 2) == text.npos;
+}
+
 void read_html_block(Reader& reader) {
   const Page& page = reader.page;
   if (reader.html.text.empty() || take_comment(reader)) return;
+  if (is_instruction(reader.html.text)) return;
   if (!is_only_tags(reader.html.text)) {
     append_html(view(reader.html), {page.frame.kind, page.frame.quote}, *reader.page.blocks);
   }
@@ -168,8 +177,11 @@ void start_html(Reader& reader) {
 }
 
 void append_html_piece(Reader& reader, Span part) {
-  if (reader.html_line_end) {
-    append_line_end(reader.html, reader.page, reader.html_end, part.begin);
+  const Span gap = {reader.html_end, part.begin};
+  if (reader.html_line_end && size(gap) == 1) {
+    append(reader.html, reader.page.file, gap);  // "\r" too: HTML knows it
+  } else if (reader.html_line_end) {
+    append_line_end(reader.html, reader.page, gap.begin, gap.end);
   }
   append(reader.html, reader.page.file, part);
   reader.html_end = part.end;
@@ -226,11 +238,9 @@ int enter_block(MD_BLOCKTYPE type, void* detail, void* user) {
 
 void flush_tag(Reader& reader) {
   if (reader.tag.empty()) return;
-  const std::uint32_t quotes = reader.page.quotes;
   read_tag(reader.page, reader.tag);
   reader.tag.clear();
   reader.tag_goes_on = false;
-  if (reader.page.quotes != quotes) set_frame(reader);
 }
 
 int leave_block(MD_BLOCKTYPE type, void*, void* user) {

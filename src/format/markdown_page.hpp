@@ -47,8 +47,9 @@ struct Page {
   PassageView file;
   Blocks* blocks = nullptr;
 
-  Block frame;  ///< of text that nothing else frames: a paragraph or an item
-  Block shape;  ///< of the open block
+  Block frame;            ///< of text that nothing else frames: a paragraph or an item
+  bool in_quote = false;  ///< of Markdown; `quotes` are of HTML
+  Block shape;            ///< of the open block
   bool open = false;
   std::uint32_t number = 0;             ///< blocks opened so far
   std::uint32_t definition = no_block;  ///< the last block, if it says what a term is

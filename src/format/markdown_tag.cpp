@@ -93,6 +93,7 @@ void count_quote(Page& page, bool opens) {
   } else if (page.quotes > 0) {
     --page.quotes;
   }
+  page.frame.quote = page.shape.quote = page.in_quote || page.quotes > 0;
 }
 
 void open_or_close(Page& page, Hidden what, bool opens) {

@@ -34,7 +34,8 @@ struct Tamer {
   Definitions definitions = Definitions::links;
   std::uint32_t inserted = 0;   ///< bytes so far
   std::uint32_t brackets = 0;   ///< open in this paragraph
-  std::uint32_t lines = 0;      ///< of this paragraph
+  std::uint32_t lines = 0;      ///< of this paragraph, but for those below
+  bool defines = true;          ///< all its lines so far are definitions
   std::size_t url_end = 0;      ///< of the bare link that we are in, in `in`
   std::size_t comment = 0;      ///< begin of the last "<!--"
   std::size_t comment_end = 0;  ///< of the next "-->", in `in`; npos if there is no more
@@ -287,15 +288,30 @@ void tame_marks(Tamer& tamer, std::size_t begin, std::string_view line) {
 void start_paragraph(Tamer& tamer) {
   tamer.brackets = 0;
   tamer.lines = 0;
+  tamer.defines = true;
   tamer.comment = npos - 4;  // a comment inside a line ends with its paragraph
+}
+
+bool is_plain_in_target(char c) {
+  return static_cast<unsigned char>(c) > ' ' && !is_any(c, "<>()\\\x7F");
+}
+
+/// "[name]: target" in its plainest form: md4c keeps such a line out of the paragraph.
+bool is_definition(std::string_view line) {
+  const auto name = line.find_first_of("[]\\", 1);
+  if (!line.starts_with('[') || name == npos || !line.substr(name).starts_with("]: ")) return false;
+  const auto target = line.substr(name + 3);
+  return line[1] != '^' && std::ranges::any_of(line.substr(1, name - 1), is_word) &&
+         !target.empty() && std::ranges::all_of(target, is_plain_in_target);
 }
 
 /// Without its end, which is in the copy already.
 void tame_line(Tamer& tamer, std::size_t begin, std::string_view line) {
   if (line.find_first_not_of(" \t>") == npos) start_paragraph(tamer);
-  ++tamer.lines;
   const std::size_t text = after_containers(tamer, begin, line);
   line.remove_prefix(text);
+  tamer.defines = tamer.defines && is_definition(line);
+  if (!tamer.defines) ++tamer.lines;
   if (line.find_first_not_of("|:- \t\r\n") == npos) {
     tame_underline(tamer, begin + text, line);
   } else {
