@@ -11,5 +11,6 @@ Exit run_explain(const Settings& settings, Output& output);
 Exit run_rules(const Settings& settings, Output& output);
 Exit run_test(const Settings& settings, Output& output);
 Exit run_parse(const Settings& settings, Output& output);
+Exit run_stream(const Settings& settings, Output& output);
 
 }  // namespace caveat

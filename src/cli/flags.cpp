@@ -12,6 +12,7 @@ namespace {
 
 constexpr unsigned check_only = bit_of(Command::check);
 constexpr unsigned readers = check_only | bit_of(Command::parse);
+constexpr unsigned linters = check_only | bit_of(Command::stream);
 constexpr unsigned every = ~0U;
 
 constexpr std::array flag_table = {
@@ -21,8 +22,8 @@ constexpr std::array flag_table = {
     Flag{"--format-in", "FORMAT",
          "plain, markdown, mdx, html, or auto (default): by ending, else by the bytes", readers,
          &Options::format_in},
-    Flag{"--column-unit", "UNIT", "what columns count: byte (default), code-point, utf16",
-         check_only, &Options::column_unit},
+    Flag{"--column-unit", "UNIT", "what columns count: byte (default), code-point, utf16", linters,
+         &Options::column_unit},
     Flag{"--excerpt", "WHEN",
          "show the line with a caret: auto (default: on a terminal), always, never",
          check_only | bit_of(Command::test), &Options::excerpt},
@@ -32,15 +33,15 @@ constexpr std::array flag_table = {
          &Options::packs},
     Flag{"--no-default-packs", "", "leave out the packs that are built in", every,
          &Options::no_default_packs},
-    Flag{"--require-reason", "", "a comment that silences findings must say why", check_only,
+    Flag{"--require-reason", "", "a comment that silences findings must say why", linters,
          &Options::require_reason},
     Flag{"--stdin-filename", "NAME", "the name of standard input, for reports and for its format",
          readers, &Options::stdin_filename},
     Flag{"--max-file-size", "SIZE", "refuse larger files; bytes, or with K, M or G (default 64M)",
-         readers, &Options::max_file_size},
+         readers | linters, &Options::max_file_size},
     Flag{"--allow-empty", "", "finding no file under the given folders is fine", check_only,
          &Options::allow_empty},
-    Flag{"-j,--jobs", "N", "lint so many files at a time (default: one for each core)", check_only,
+    Flag{"-j,--jobs", "N", "lint so many at a time (default: one for each core)", linters,
          &Options::jobs},
     Flag{"-q,--quiet", "", "no summary on standard error", check_only, &Options::quiet},
     Flag{"--unverified", "", "list what nobody has compared with its source yet",
@@ -59,6 +60,8 @@ constexpr std::array command_table = {
                "run the examples of packs, by name or by path (with a '/' or .toml)"},
     CommandRow{Command::parse, "parse", "TEXT|-",
                "what caveat sees in a sentence, for authors of packs"},
+    CommandRow{Command::stream, "stream", "",
+               "one JSON object a line in, {\"id\", \"text\", \"format\"?}, one a line out"},
 };
 
 constexpr std::string_view about =

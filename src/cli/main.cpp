@@ -33,6 +33,8 @@ Exit run_command(const Settings& settings, Output& output) {
       return run_test(settings, output);
     case Command::parse:
       return run_parse(settings, output);
+    case Command::stream:
+      return run_stream(settings, output);
   }
   return Exit::trouble;
 }

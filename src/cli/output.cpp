@@ -18,6 +18,11 @@ void print(Output& output, std::string_view bytes) {
     output.failure = errno != 0 ? errno : EIO;
 }
 
+void flush(Output& output) {
+  errno = 0;
+  if (output.failure == 0 && std::fflush(stdout) != 0) output.failure = errno != 0 ? errno : EIO;
+}
+
 Exit finish(Output& output) {
   errno = 0;
   // A descriptor that was closed from the start is no loss if nothing was written to it.

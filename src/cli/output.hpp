@@ -20,6 +20,9 @@ struct Output {
 
 void print(Output& output, std::string_view bytes);
 
+/// What was printed reaches whoever reads it now.
+void flush(Output& output);
+
 /// Flushes and closes; trouble, said on standard error, if anything was lost on the way.
 Exit finish(Output& output);
 

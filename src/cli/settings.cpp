@@ -127,6 +127,8 @@ std::string wrong_number_of_operands(const Options& options, Command command) {
     return "'caveat explain' takes one RULE or CATEGORY";
   if (command == Command::parse && given == 0) return "'caveat parse' takes a TEXT";
   if (command == Command::rules && given > 0) return "'caveat rules' takes no operand";
+  if (command == Command::stream && given > 0)
+    return "'caveat stream' takes no operand; it reads standard input";
   return "";
 }
 
@@ -143,7 +145,8 @@ std::optional<Settings> resolve(const Options& options, const Environment& envir
   settings.fail_on = choose(thresholds, "--fail-on", options.fail_on, mistake);
   settings.format_in = choose_format_in(options.format_in, mistake);
   settings.require_reason = options.require_reason;
-  settings.reporter = choose_reporter(options.format, mistake);
+  const bool streams = settings.command == Command::stream;
+  settings.reporter = choose_reporter(streams ? "json" : options.format, mistake);
   const ColumnUnit unit = choose_unit(options.column_unit, mistake);
   const When color = choose(whens, "--color", options.color, mistake);
   const When excerpt = choose(whens, "--excerpt", options.excerpt, mistake);

@@ -175,19 +175,17 @@ std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& d
   return left;
 }
 
-std::vector<SentenceReading> read_sentences(const Source& source, const RuleSet& rules, Desk& desk,
-                                            const LintOptions& options) {
-  read_document(source, *options.format, rules, desk);
-  std::vector<SentenceReading> sentences;
+Reading read(const Source& source, const RuleSet& rules, Desk& desk, const LintOptions& options) {
+  Reading reading{lint(source, rules, desk, options), {}};
   const auto& checks = rules.checks;
   ClaimReader reader{
       checks.forms, checks.scopes, rules.program, rules.lexicon, desk.document, desk.matcher, 0};
   for (; reader.sentence < desk.document.prose.sentences.size(); ++reader.sentence) {
     open_sentence(rules, desk, reader.sentence);
     mark_sentence(rules, desk, reader.sentence);
-    sentences.push_back(read_sentence(reader, desk.scope_uses));
+    reading.sentences.push_back(read_sentence(reader, desk.scope_uses));
   }
-  return sentences;
+  return reading;
 }
 
 DeskPtr make_desk() {

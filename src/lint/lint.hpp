@@ -51,9 +51,13 @@ struct Proof {
 };
 Proof prove_pack(const PackSet& packs, std::size_t pack, const RuleSet& rules, Desk& desk);
 
-/// What each sentence of a document says, in order.
-std::vector<SentenceReading> read_sentences(const Source& source, const RuleSet& rules, Desk& desk,
-                                            const LintOptions& options = {});
+/// The diagnostics and what each sentence says, in order, of one document.
+struct Reading {
+  std::vector<Diagnostic> diagnostics;
+  std::vector<SentenceReading> sentences;
+};
+Reading read(const Source& source, const RuleSet& rules, Desk& desk,
+             const LintOptions& options = {});
 
 /// For pack authors: tokens, concepts, clauses, scopes, claims and rule matches of a text, as
 /// lines of text.
