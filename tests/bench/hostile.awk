@@ -6,8 +6,8 @@ BEGIN { FS = "\t"; ORS = "" }
 rows == row {
   if (times == 0) { print $1 "\t" $2 "\n"; exit }
   for (i = 3; i <= 7; i++) gsub(/\\n/, "\n", $i)
-  # Text that grows with each part is as long as the square of their number.
-  if (($4 $6) ~ /{(indent|ticks)}/) times = int(1000 * (times / 10000) ^ 0.3)
+  # Text that grows with each part is as long as the square of their number: 1 and 2 MB are enough.
+  if (($4 $6) ~ /{(indent|ticks)}/) times = int(1000 * (times / 10000) ^ 0.15)
   print $3; repeat($4, times, 1); print $5; repeat($6, times, 0); print $7
   exit
 }

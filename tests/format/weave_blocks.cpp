@@ -22,7 +22,7 @@ bool is_html(const Loom& loom) {
 }
 
 void put_block_text(Frames& frames, std::size_t index, Warp warp) {
-  warp.titles = index + 1 == frames.plain.blocks.size() && below(frames.loom, 2) == 0;
+  warp.titles = below(frames.loom, 3) == 0;
   put_text(frames.loom, frames.plain.blocks[index].shown, warp);
 }
 

@@ -306,7 +306,8 @@ Wrap tag(Thread& thread) {
              " style=\"color: red\"", "\n data-note=\"Kratom cures cancer.\" class=x"});
   const bool plain = attribute.starts_with('\n') && !thread.warp.breaks;
   const std::string element(name);
-  const std::string inside = element == "a" ? " href=\"/kratom-cures-cancer\"" : "";
+  std::string inside = element == "a" ? " href=\"/kratom-cures-cancer\"" : "";
+  if (element == "a" && thread.warp.titles) inside += " title=\"A &quot;page&quot;\"";
   const auto close = "</" + element + std::string(one_of(loom, {">", ">", " >"}));
   return {"<" + element + inside + std::string(plain ? "" : attribute) + ">", close,
           element == "a" ? '[' : '<'};
