@@ -113,9 +113,9 @@ Span place_of(const Walker& walker, const GumboElement& element) {
   return hull(start, place_of(walker, element.original_end_tag));
 }
 
-/// As the page has it: formatting that matters was made <q> for gumbo.
+/// As the page has it: some were made <q> or <div> for gumbo.
 GumboTag tag_of(const Walker& walker, const GumboElement& element) {
-  if (element.tag != GUMBO_TAG_Q || !is_in_page(walker, element.original_tag)) return element.tag;
+  if (element.tag != GUMBO_TAG_Q && element.tag != GUMBO_TAG_DIV) return element.tag;
   const auto begin = offset(walker, element.original_tag.data);
   return tag_named(slice(walker.page.html.text, read_markup(walker.page.html.text, begin).name));
 }
@@ -218,7 +218,9 @@ bool ends_word(std::string_view text) {
 /// "kratom<sup>TM</sup>" is two words, "mood<sup>12</sup>" and "5<sup>th</sup>" are told by digits.
 void begin_superior(Walker& walker, std::uint32_t at) {
   if (!std::exchange(walker.starts_sup, false)) return;
-  if (is_digit(walker.page.html.text[at]) || !ends_word(passage_of(walker).text)) return;
+  const auto text = walker.page.html.text;
+  while (at + 1 < text.size() && text[at] != walker.page.tame[at]) ++at;
+  if (is_digit(text[at]) || !ends_word(passage_of(walker).text)) return;
   show_blank(walker, at);
 }
 

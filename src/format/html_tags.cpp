@@ -17,11 +17,11 @@ constexpr std::array<Shown, tag_count> make_shown() {
     for (const GumboTag tag : tags) table[tag] = shown;
   };
   put(Shown::block,
-      {TAG(ADDRESS), TAG(ARTICLE),  TAG(ASIDE),  TAG(BODY),    TAG(CENTER), TAG(DETAILS),
-       TAG(DIR),     TAG(DIV),      TAG(FIGURE), TAG(FOOTER),  TAG(FORM),   TAG(FIELDSET),
-       TAG(HEAD),    TAG(HEADER),   TAG(HGROUP), TAG(HTML),    TAG(LEGEND), TAG(MAIN),
-       TAG(MARQUEE), TAG(MENU),     TAG(NAV),    TAG(OL),      TAG(P),      TAG(SECTION),
-       TAG(SUMMARY), TAG(MULTICOL), TAG(UL),     TAG(OPTGROUP)});
+      {TAG(ADDRESS), TAG(ARTICLE),  TAG(ASIDE),  TAG(BODY),   TAG(CENTER), TAG(DETAILS),
+       TAG(DIR),     TAG(DIV),      TAG(FIGURE), TAG(FOOTER), TAG(FORM),   TAG(FIELDSET),
+       TAG(HEAD),    TAG(HEADER),   TAG(HGROUP), TAG(HTML),   TAG(LEGEND), TAG(MAIN),
+       TAG(MARQUEE), TAG(MENU),     TAG(NAV),    TAG(OL),     TAG(P),      TAG(SECTION),
+       TAG(SUMMARY), TAG(MULTICOL), TAG(UL)});
   put(Shown::nothing, {TAG(STYLE), TAG(TEMPLATE), TAG(NOSCRIPT), TAG(NOFRAMES), TAG(NOEMBED),
                        TAG(RP), TAG(RT), TAG(RTC), TAG(DATALIST)});
   put(Shown::gap, {TAG(PRE), TAG(LISTING), TAG(XMP), TAG(PLAINTEXT), TAG(HR)});
@@ -51,49 +51,48 @@ constexpr std::array<Shown, tag_count> make_shown() {
   return table;
 }
 
-constexpr Tags blocks = {
-    TAG(ADDRESS), TAG(ARTICLE), TAG(ASIDE),  TAG(BLOCKQUOTE), TAG(CENTER),     TAG(DETAILS),
-    TAG(DIR),     TAG(DIV),     TAG(DL),     TAG(FIELDSET),   TAG(FIGCAPTION), TAG(FIGURE),
-    TAG(FOOTER),  TAG(HEADER),  TAG(HGROUP), TAG(LISTING),    TAG(MAIN),       TAG(MENU),
-    TAG(NAV),     TAG(OL),      TAG(PRE),    TAG(SECTION),    TAG(SUMMARY),    TAG(UL)};
+constexpr Tags blocks = {TAG(ADDRESS),    TAG(ARTICLE), TAG(ASIDE),  TAG(BLOCKQUOTE), TAG(CENTER),
+                         TAG(DETAILS),    TAG(DIR),     TAG(DIV),    TAG(DL),         TAG(FIELDSET),
+                         TAG(FIGCAPTION), TAG(FIGURE),  TAG(FOOTER), TAG(HEADER),     TAG(HGROUP),
+                         TAG(LISTING),    TAG(MENU),    TAG(NAV),    TAG(OL),         TAG(PRE),
+                         TAG(SECTION),    TAG(SUMMARY), TAG(UL)};
 
-/// Of the standard's special elements those that can be open.
-constexpr Tags specials = {TAG(BODY),     TAG(BUTTON), TAG(DD),      TAG(DT),      TAG(FORM),
-                           TAG(FRAMESET), TAG(HEAD),   TAG(HTML),    TAG(LI),      TAG(P),
-                           TAG(NOSCRIPT), TAG(SELECT), TAG(APPLET),  TAG(MARQUEE), TAG(H1),
-                           TAG(H2),       TAG(H3),     TAG(H4),      TAG(H5),      TAG(H6),
-                           TAG(OBJECT),   TAG(TABLE),  TAG(TEMPLATE)};
+/// <optgroup>, <ruby> and others close each other in ways that make no difference to us.
+constexpr Tags inlines = {
+    TAG(A),      TAG(ABBR),  TAG(ACRONYM), TAG(B),      TAG(BDI),  TAG(BDO),      TAG(BIG),
+    TAG(BLINK),  TAG(CITE),  TAG(DATA),    TAG(DFN),    TAG(EM),   TAG(FONT),     TAG(I),
+    TAG(INS),    TAG(LABEL), TAG(MAP),     TAG(MARK),   TAG(NOBR), TAG(OPTGROUP), TAG(OPTION),
+    TAG(OUTPUT), TAG(RB),    TAG(RUBY),    TAG(SMALL),  TAG(SPAN), TAG(STRONG),   TAG(SUB),
+    TAG(TIME),   TAG(TT),    TAG(U),       TAG(UNKNOWN)};
 
 constexpr std::array<std::uint32_t, tag_count> make_traits() {
   std::array<std::uint32_t, tag_count> table{};
   const auto put = [&](std::uint32_t traits, Tags tags) {
     for (const GumboTag tag : tags) table[tag] |= traits;
   };
+  put(is_idle, {TAG(BASE), TAG(BASEFONT), TAG(BGSOUND), TAG(BODY), TAG(COL), TAG(COLGROUP),
+                TAG(FRAME), TAG(FRAMESET), TAG(HEAD), TAG(HTML), TAG(ISINDEX), TAG(LINK),
+                TAG(MENUITEM), TAG(NEXTID), TAG(PARAM), TAG(SOURCE), TAG(TRACK), TAG(WBR)});
+  put(is_inline, inlines);
+  put(is_like_q, {TAG(APPLET), TAG(BUTTON), TAG(CODE), TAG(S), TAG(STRIKE), TAG(OBJECT), TAG(Q),
+                  TAG(RP), TAG(RT), TAG(RTC), TAG(SELECT)});
+  put(is_like_div, {TAG(FORM), TAG(MAIN), TAG(MARQUEE), TAG(NOSCRIPT)});
   put(is_void, {TAG(AREA), TAG(BR), TAG(EMBED), TAG(HR), TAG(IMAGE), TAG(IMG), TAG(INPUT),
                 TAG(KEYGEN), TAG(META)});
-  put(is_idle, {TAG(BASE), TAG(BASEFONT), TAG(BGSOUND), TAG(COL), TAG(COLGROUP), TAG(FRAME),
-                TAG(FRAMESET), TAG(ISINDEX), TAG(LINK), TAG(MENUITEM), TAG(NEXTID), TAG(PARAM),
-                TAG(SOURCE), TAG(TRACK), TAG(WBR)});
   put(is_raw, {TAG(SCRIPT), TAG(STYLE), TAG(TITLE), TAG(TEXTAREA), TAG(XMP), TAG(IFRAME),
                TAG(NOEMBED), TAG(NOFRAMES), TAG(PLAINTEXT)});
-  put(is_inline, {TAG(A),      TAG(ABBR),   TAG(ACRONYM), TAG(B),     TAG(BDI),   TAG(BDO),
-                  TAG(BIG),    TAG(BLINK),  TAG(CITE),    TAG(CODE),  TAG(DATA),  TAG(DFN),
-                  TAG(EM),     TAG(FONT),   TAG(I),       TAG(INS),   TAG(LABEL), TAG(MARK),
-                  TAG(NOBR),   TAG(OUTPUT), TAG(S),       TAG(SMALL), TAG(SPAN),  TAG(STRIKE),
-                  TAG(STRONG), TAG(SUB),    TAG(TIME),    TAG(TT),    TAG(U),     TAG(UNKNOWN)});
   put(is_block | is_special, blocks);
-  put(is_special, specials);
-  put(is_heading, {TAG(H1), TAG(H2), TAG(H3), TAG(H4), TAG(H5), TAG(H6)});
+  put(is_heading | is_special, {TAG(H1), TAG(H2), TAG(H3), TAG(H4), TAG(H5), TAG(H6)});
+  put(ends_paragraph | is_special, {TAG(DD), TAG(DT), TAG(LI), TAG(P)});
+  put(ends_paragraph, {TAG(HR), TAG(PLAINTEXT), TAG(XMP)});
   put(is_table_part | is_special,
       {TAG(CAPTION), TAG(TBODY), TAG(TD), TAG(TFOOT), TAG(TH), TAG(THEAD), TAG(TR)});
-  // <select> is none in the standard, but all that an end tag could close from inside is ignored.
-  put(is_scope, {TAG(APPLET), TAG(CAPTION), TAG(TABLE), TAG(TD), TAG(TH), TAG(MARQUEE), TAG(OBJECT),
-                 TAG(TEMPLATE), TAG(SELECT)});
+  put(is_scope | is_special, {TAG(CAPTION), TAG(TABLE), TAG(TD), TAG(TEMPLATE), TAG(TH)});
   put(leaves_svg,
-      {TAG(BLOCKQUOTE), TAG(BODY), TAG(BR),  TAG(CENTER),  TAG(DD),   TAG(DIV),  TAG(DL), TAG(DT),
-       TAG(EMBED),      TAG(H1),   TAG(H2),  TAG(H3),      TAG(H4),   TAG(H5),   TAG(H6), TAG(HEAD),
-       TAG(HR),         TAG(IMG),  TAG(LI),  TAG(LISTING), TAG(MENU), TAG(META), TAG(OL), TAG(P),
-       TAG(PRE),        TAG(RUBY), TAG(SUP), TAG(TABLE),   TAG(UL),   TAG(VAR)});
+      {TAG(BLOCKQUOTE), TAG(BR),  TAG(CENTER), TAG(DD),      TAG(DIV),  TAG(DL),   TAG(DT),
+       TAG(EMBED),      TAG(H1),  TAG(H2),     TAG(H3),      TAG(H4),   TAG(H5),   TAG(H6),
+       TAG(HR),         TAG(IMG), TAG(LI),     TAG(LISTING), TAG(MENU), TAG(META), TAG(OL),
+       TAG(P),          TAG(PRE), TAG(SUP),    TAG(UL),      TAG(VAR)});
   return table;
 }
 

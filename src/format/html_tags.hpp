@@ -38,18 +38,22 @@ enum class Shown : std::uint8_t {
 
 Shown shown_of(GumboTag tag);
 
-/// How the parsing of a page treats a tag; the standard's names are in brackets.
+/// How a tag is treated before gumbo sees it (html_tame.cpp), and how gumbo then treats it; the
+/// standard's names are in brackets.
 enum Trait : std::uint32_t {
-  is_void = 1 << 0,     ///< it has no end tag
-  is_raw = 1 << 1,      ///< it holds text only, up to its end tag
-  is_inline = 1 << 2,   ///< it shows its text; many are opened again when unclosed ("formatting")
-  is_special = 1 << 3,  ///< an end tag of another element does not close it ("special")
-  is_scope = 1 << 4,    ///< end tags inside do not reach out of it
-  is_block = 1 << 5,    ///< its start tag closes a paragraph, its end tag all that is open in it
-  is_heading = 1 << 6,
-  is_table_part = 1 << 7,
-  is_idle = 1 << 9,     ///< it shows nothing and holds nothing that is shown
-  leaves_svg = 1 << 8,  ///< its start tag ends <svg> and <math>
+  is_idle = 1 << 0,         ///< it shows nothing and holds nothing that is shown
+  is_inline = 1 << 1,       ///< it only shows its text
+  is_like_q = 1 << 2,       ///< gumbo can do with <q> in its place
+  is_like_div = 1 << 3,     ///< gumbo can do with <div> in its place
+  is_void = 1 << 4,         ///< it has no end tag
+  is_raw = 1 << 5,          ///< it holds text only, up to its end tag
+  is_special = 1 << 6,      ///< an end tag of another element does not close it ("special")
+  is_scope = 1 << 7,        ///< end tags inside do not reach out of it
+  is_block = 1 << 8,        ///< its end tag closes all that is open in it, its start tag a <p>
+  ends_paragraph = 1 << 9,  ///< its start tag closes a <p>, too
+  is_heading = 1 << 10,
+  is_table_part = 1 << 11,
+  leaves_svg = 1 << 12,  ///< its start tag ends <svg> and <math>
 };
 
 std::uint32_t traits_of(GumboTag tag);

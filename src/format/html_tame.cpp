@@ -17,8 +17,9 @@ constexpr std::size_t max_look_back = 16;
 
 constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
-/// What a <template> holds is decided by the first tag in it.
-enum class Holds : std::uint8_t { nothing, rows, blocks };
+/// What a <template> holds is decided by the first tag in it: in one that holds cells, gumbo takes
+/// no rows, and so on.
+enum class Holds : std::uint8_t { nothing, cells, rows, sections, blocks };
 
 struct Open {
   GumboTag tag;   ///< as gumbo sees it
@@ -29,9 +30,9 @@ struct Open {
 struct Tamer {
   std::string_view page;
   TamePage tame;
-  std::vector<Open> open;      ///< no deeper than max_depth
-  std::vector<GumboTag> gone;  ///< start tags that went because of their depth, not yet closed
-  std::size_t around = 0;      ///< 1 for a fragment: the <template> around it
+  std::vector<Open> open = {};      ///< what gumbo has open, but for <html>, <head> and <body>
+  std::vector<GumboTag> gone = {};  ///< start tags that went, until their end tags do
+  std::size_t around = 0;           ///< 1 for a fragment: the <template> around it
 };
 
 bool has(GumboTag tag, std::uint32_t trait) {
@@ -46,10 +47,6 @@ bool is_foreign(const Tamer& tamer) {
   return !tamer.open.empty() && is_foreign(tamer.open.back().tag);
 }
 
-bool top_is(const Tamer& tamer, GumboTag tag) {
-  return !tamer.open.empty() && tamer.open.back().tag == tag;
-}
-
 // --- Bytes of the copy
 
 void fill(Tamer& tamer, std::size_t begin, std::size_t end, char c) {
@@ -57,19 +54,14 @@ void fill(Tamer& tamer, std::size_t begin, std::size_t end, char c) {
             tamer.tame.bytes.begin() + static_cast<std::ptrdiff_t>(end), c);
 }
 
-/// An end tag that closes nothing.
 void drop(Tamer& tamer, Span tag) {
-  std::string& bytes = tamer.tame.bytes;
   fill(tamer, tag.begin, tag.end, ' ');
-  bytes[tag.begin] = '<';
-  bytes[tag.begin + 1] = '/';
-  bytes[tag.end - 1] = '>';
-  if (size(tag) > 3) bytes[tag.begin + 2] = 'b';
 }
 
-void rename_to_q(Tamer& tamer, Span name) {
+void rename(Tamer& tamer, Span name, GumboTag tag) {
+  const std::string_view letters = gumbo_normalized_tagname(tag);
   fill(tamer, name.begin, name.end, ' ');
-  tamer.tame.bytes[name.begin] = 'q';
+  tamer.tame.bytes.replace(name.begin, letters.size(), letters);
 }
 
 /// No tag, comment or end of a section in there, whoever reads it.
@@ -101,44 +93,46 @@ auto same(GumboTag tag) {
   return [tag](GumboTag other) { return other == tag; };
 }
 
-bool is_scope_tag(GumboTag tag) {
-  return has(tag, is_scope);
+auto any_with(std::uint32_t trait) {
+  return [trait](GumboTag tag) { return has(tag, trait); };
 }
 
-std::size_t find_in_scope(const Tamer& tamer, GumboTag tag) {
-  return find_open(tamer, same(tag), is_scope_tag);
+bool never(GumboTag) {
+  return false;
 }
 
-bool ends_table_scope(GumboTag tag) {
-  return tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_TEMPLATE || is_foreign(tag);
+bool is_cell(GumboTag tag) {
+  return tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH;
 }
 
-std::size_t find_table(const Tamer& tamer) {
-  return find_open(tamer, same(GUMBO_TAG_TABLE), ends_table_scope);
+bool is_section(GumboTag tag) {
+  return tag == GUMBO_TAG_TBODY || tag == GUMBO_TAG_THEAD || tag == GUMBO_TAG_TFOOT;
 }
 
-bool in_select(const Tamer& tamer) {
-  return find_open(tamer, same(GUMBO_TAG_SELECT), same(GUMBO_TAG_TEMPLATE)) != nowhere;
+bool holds_parts(const Tamer& tamer, std::size_t index) {
+  const Holds holds = tamer.open[index].holds;
+  return holds == Holds::cells || holds == Holds::rows || holds == Holds::sections;
 }
 
-void close_to(Tamer& tamer, std::size_t index) {
-  if (index < tamer.open.size()) tamer.open.resize(index);
-}
-
-void close_if_top(Tamer& tamer, GumboTag tag) {
-  if (top_is(tamer, tag)) tamer.open.pop_back();
+/// Whether it closed anything.
+bool close_to(Tamer& tamer, std::size_t index) {
+  if (index >= tamer.open.size()) return false;
+  tamer.open.resize(index);
+  return true;
 }
 
 void close_paragraph(Tamer& tamer) {
-  close_to(tamer, find_open(tamer, same(GUMBO_TAG_P), [](GumboTag tag) {
-             return has(tag, is_scope) || tag == GUMBO_TAG_BUTTON;
-           }));
+  close_to(tamer, find_open(tamer, same(GUMBO_TAG_P), any_with(is_scope)));
+}
+
+bool is_item(GumboTag tag) {
+  return tag == GUMBO_TAG_LI || tag == GUMBO_TAG_DD || tag == GUMBO_TAG_DT;
 }
 
 /// A <li> before this one, or a <dt> or <dd>, unless it is that of an outer list.
 void close_item(Tamer& tamer, GumboTag tag) {
   const auto item = [tag](GumboTag other) {
-    return tag == GUMBO_TAG_LI ? other == tag : other == GUMBO_TAG_DD || other == GUMBO_TAG_DT;
+    return is_item(other) && (other == GUMBO_TAG_LI) == (tag == GUMBO_TAG_LI);
   };
   close_to(tamer, find_open(tamer, item, [](GumboTag other) {
              return has(other, is_special) && other != GUMBO_TAG_P && other != GUMBO_TAG_DIV &&
@@ -146,112 +140,94 @@ void close_item(Tamer& tamer, GumboTag tag) {
            }));
 }
 
-bool is_section(GumboTag tag) {
-  return tag == GUMBO_TAG_TBODY || tag == GUMBO_TAG_THEAD || tag == GUMBO_TAG_TFOOT;
+/// A table in a table, but in none of its cells, takes its place. False if no table may start.
+bool close_table(Tamer& tamer) {
+  const auto index = find_open(tamer, any_with(is_scope), never);
+  if (index == nowhere) return true;
+  const GumboTag tag = tamer.open[index].tag;
+  if (tag == GUMBO_TAG_TABLE) close_to(tamer, index);
+  return tag != GUMBO_TAG_TEMPLATE || !holds_parts(tamer, index);
 }
 
-bool is_cell(GumboTag tag) {
-  return tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH;
+void open_implied(Tamer& tamer, std::size_t at, GumboTag tag) {
+  if (tamer.open.size() == at) tamer.open.push_back({tag, tag});
 }
 
-/// Behind the <template> that holds rows, where nothing but parts of tables is open in it.
-std::size_t end_of_template(const Tamer& tamer) {
-  auto i = tamer.open.size();
-  while (i > 0 && has(tamer.open[i - 1].tag, is_table_part)) --i;
-  return i > 0 && tamer.open[i - 1].holds == Holds::rows ? i : nowhere;
-}
-
-/// What stays open when a part of a table starts; `first` is behind <table>. Whether it starts.
-bool close_for_table_part(Tamer& tamer, GumboTag tag) {
-  const auto table = find_table(tamer);
-  auto first = table == nowhere ? end_of_template(tamer) : table + 1;
-  if (first == nowhere) return false;
+/// Rows start in a section, cells in a row; `first` is where the outermost of them stands.
+void close_in_table(Tamer& tamer, std::size_t first, GumboTag tag, Holds holds) {
   const auto tag_at = [&](std::size_t i) {
     return i < tamer.open.size() ? tamer.open[i].tag : GUMBO_TAG_LAST;
   };
-  if ((tag == GUMBO_TAG_TR || is_cell(tag)) && is_section(tag_at(first))) ++first;
-  if (is_cell(tag) && tag_at(first) == GUMBO_TAG_TR) ++first;
-  close_to(tamer, first);
+  const bool in_section = holds == Holds::sections && (is_cell(tag) || tag == GUMBO_TAG_TR);
+  const bool in_row = holds != Holds::cells && is_cell(tag);
+  const bool section = in_section && is_section(tag_at(first));
+  const bool row =
+      in_row && tag_at(first + (in_section ? 1 : 0)) == GUMBO_TAG_TR && section == in_section;
+  close_to(tamer, first + (section ? 1 : 0) + (row ? 1 : 0));
+  if (in_section) open_implied(tamer, first, GUMBO_TAG_TBODY);
+  if (in_row) open_implied(tamer, first + (in_section ? 1 : 0), GUMBO_TAG_TR);
+}
+
+bool may_hold(Holds holds, GumboTag part) {
+  if (holds == Holds::cells) return is_cell(part);
+  if (holds == Holds::rows) return is_cell(part) || part == GUMBO_TAG_TR;
+  return holds == Holds::sections;
+}
+
+/// What stays open when a part of a table starts. False if gumbo ignores it.
+bool close_for_part(Tamer& tamer, GumboTag tag) {
+  const auto base = find_open(
+      tamer, [](GumboTag other) { return other == GUMBO_TAG_TABLE || other == GUMBO_TAG_TEMPLATE; },
+      never);
+  if (base == nowhere) return false;
+  const bool table = tamer.open[base].tag == GUMBO_TAG_TABLE;
+  const Holds holds = table ? Holds::sections : tamer.open[base].holds;
+  if (!may_hold(holds, tag)) return false;
+  close_in_table(tamer, base + 1, tag, holds);
   return true;
 }
 
-/// A table in a table, but in none of its cells, takes its place.
-void close_table(Tamer& tamer) {
-  const auto table = find_table(tamer);
-  const auto inner = find_open(
-      tamer, [](GumboTag tag) { return is_cell(tag) || tag == GUMBO_TAG_CAPTION; },
-      ends_table_scope);
-  if (inner == nowhere) close_to(tamer, table);
-}
-
-bool is_ruby_part(GumboTag tag) {
-  return tag == GUMBO_TAG_RB || tag == GUMBO_TAG_RP || tag == GUMBO_TAG_RT;
-}
-
-void close_ruby_parts(Tamer& tamer) {
-  if (find_in_scope(tamer, GUMBO_TAG_RUBY) == nowhere) return;
-  while (is_ruby_part(tamer.open.back().tag)) tamer.open.pop_back();
-}
-
-/// Scripts and metadata may stand in front of what a <template> holds.
-void decide_template(Tamer& tamer, GumboTag tag) {
-  if (!top_is(tamer, GUMBO_TAG_TEMPLATE) || tamer.open.back().holds != Holds::nothing) return;
-  const bool neutral = tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE ||
-                       tag == GUMBO_TAG_TITLE || tag == GUMBO_TAG_NOFRAMES ||
-                       tag == GUMBO_TAG_META || tag == GUMBO_TAG_TEMPLATE;
-  if (neutral) return;
-  tamer.open.back().holds = has(tag, is_table_part) ? Holds::rows : Holds::blocks;
-}
-
-/// What a start tag closes. False if it starts nothing here.
+/// What a start tag closes. False if gumbo ignores the tag.
 bool close_for(Tamer& tamer, GumboTag tag) {
-  if (has(tag, is_table_part)) return close_for_table_part(tamer, tag);
-  if (tag == GUMBO_TAG_TABLE) close_table(tamer);
-  if (tag == GUMBO_TAG_LI || tag == GUMBO_TAG_DD || tag == GUMBO_TAG_DT) close_item(tamer, tag);
-  if (tag == GUMBO_TAG_BUTTON) close_to(tamer, find_in_scope(tamer, tag));
-  if (tag == GUMBO_TAG_OPTION || tag == GUMBO_TAG_OPTGROUP) close_if_top(tamer, GUMBO_TAG_OPTION);
-  if (is_ruby_part(tag)) close_ruby_parts(tamer);
-  if (has(tag, is_block | is_heading) || tag == GUMBO_TAG_P || tag == GUMBO_TAG_LI ||
-      tag == GUMBO_TAG_DD || tag == GUMBO_TAG_DT || tag == GUMBO_TAG_FORM) {
-    close_paragraph(tamer);
-  }
+  if (has(tag, is_table_part)) return close_for_part(tamer, tag);
+  if (tag == GUMBO_TAG_TABLE) return close_table(tamer);
+  if (is_item(tag)) close_item(tamer, tag);
+  if (has(tag, is_block | is_heading | ends_paragraph)) close_paragraph(tamer);
   if (has(tag, is_heading) && !tamer.open.empty() && has(tamer.open.back().tag, is_heading)) {
     tamer.open.pop_back();
   }
   return true;
 }
 
-void open_element(Tamer& tamer, const Markup& tag, Open element) {
-  if (tamer.open.size() < max_depth) return tamer.open.push_back(element);
-  tamer.gone.push_back(element.real);
-  drop(tamer, tag.whole);
-}
-
 // --- Start tags
 
-/// Inline elements that change what is shown.
-bool is_kept(const Tamer& tamer, const Markup& tag, GumboTag name) {
-  if (name == GUMBO_TAG_S || name == GUMBO_TAG_STRIKE || name == GUMBO_TAG_CODE) return true;
-  const TagFacts facts = facts_of(tamer.page, tag.whole.begin);
-  return facts.hidden || !empty(facts.title);
+Holds held_by_template(GumboTag first) {
+  if (is_cell(first)) return Holds::cells;
+  if (first == GUMBO_TAG_TR) return Holds::rows;
+  return has(first, is_table_part) ? Holds::sections : Holds::blocks;
 }
 
-void start_formatting(Tamer& tamer, const Markup& tag, GumboTag name) {
-  if (!is_kept(tamer, tag, name)) return drop(tamer, tag.whole);
-  decide_template(tamer, name);
-  rename_to_q(tamer, tag.name);
-  open_element(tamer, tag, {GUMBO_TAG_Q, name});
+/// Scripts and metadata may stand in front of what a <template> holds.
+void decide_template(Tamer& tamer, GumboTag tag) {
+  if (tamer.open.empty() || tamer.open.back().tag != GUMBO_TAG_TEMPLATE) return;
+  const bool neutral = tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE ||
+                       tag == GUMBO_TAG_TITLE || tag == GUMBO_TAG_NOFRAMES ||
+                       tag == GUMBO_TAG_META || tag == GUMBO_TAG_TEMPLATE;
+  Holds& holds = tamer.open.back().holds;
+  if (holds == Holds::nothing && !neutral) holds = held_by_template(tag);
 }
 
-/// Behind the text of an element that holds no tags.
+/// Behind an element that holds no tags.
 std::size_t skip_raw(Tamer& tamer, const Markup& tag, GumboTag name) {
-  decide_template(tamer, name);
   const auto begin = tag.whole.end;
   const bool plain = name == GUMBO_TAG_PLAINTEXT;
   const auto end = plain ? tamer.page.size()
                          : end_of_raw_text(tamer.page, begin, gumbo_normalized_tagname(name));
   hush(tamer, begin, end);
-  return end;
+  if (end == tamer.page.size()) return end;
+  const Markup last = read_markup(tamer.page, end);
+  if (!last.closed) fill(tamer, end, last.whole.end, ' ');
+  return last.whole.end;
 }
 
 /// In <svg> and <math>, which show no text, nothing opens; false if the tag leaves them.
@@ -266,124 +242,97 @@ bool start_in_foreign(Tamer& tamer, const Markup& tag, GumboTag name) {
   return true;
 }
 
-/// In <select>, options open, some tags end it, others are ignored. False if the tag counts.
-bool start_in_select(Tamer& tamer, const Markup& tag, GumboTag name) {
-  const bool field = name == GUMBO_TAG_INPUT || name == GUMBO_TAG_KEYGEN ||
-                     name == GUMBO_TAG_TEXTAREA || name == GUMBO_TAG_SELECT;
-  const auto select = find_in_scope(tamer, GUMBO_TAG_SELECT);
-  const bool part = has(name, is_table_part) && find_table(tamer) != nowhere;
-  if (field || part) {
-    close_to(tamer, select);
-    return name == GUMBO_TAG_SELECT;
-  }
-  const bool counts = name == GUMBO_TAG_OPTION || name == GUMBO_TAG_OPTGROUP ||
-                      name == GUMBO_TAG_SCRIPT || name == GUMBO_TAG_TEMPLATE;
-  if (!counts) drop(tamer, tag.whole);
-  if (name == GUMBO_TAG_OPTGROUP) {
-    close_if_top(tamer, GUMBO_TAG_OPTION);
-    close_if_top(tamer, GUMBO_TAG_OPTGROUP);
-  }
-  return !counts;
+/// Inline elements that only show their text are left out.
+bool is_dropped(const Tamer& tamer, const Markup& tag, GumboTag name) {
+  if (has(name, is_idle)) return true;
+  if (!has(name, is_inline)) return false;
+  const TagFacts facts = facts_of(tamer.page, tag.whole.begin);
+  return !facts.hidden && empty(facts.title);
 }
 
-bool is_root(GumboTag tag) {
-  return tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_HEAD || tag == GUMBO_TAG_BODY;
+/// As gumbo is to see it.
+GumboTag disguise_of(GumboTag tag) {
+  if (has(tag, is_inline | is_like_q)) return GUMBO_TAG_Q;
+  return has(tag, is_like_div) ? GUMBO_TAG_DIV : tag;
 }
 
-void start_element(Tamer& tamer, const Markup& tag, GumboTag name) {
-  if (has(name, is_inline)) return start_formatting(tamer, tag, name);
-  decide_template(tamer, name);
-  if (is_root(name)) return;
-  if (has(name, is_void) || (is_foreign(name) && tag.self_closing)) return;
-  if (!close_for(tamer, name)) return drop(tamer, tag.whole);
-  open_element(tamer, tag, {name, name});
+void start_element(Tamer& tamer, const Markup& tag, GumboTag real) {
+  const GumboTag name = disguise_of(real);
+  const bool full = tamer.open.size() >= max_depth;
+  const bool fits = !full || !has(name, is_table_part);  // which may open two more
+  if (fits && !close_for(tamer, name)) return drop(tamer, tag.whole);
+  if (has(name, is_void | is_raw) || (is_foreign(name) && tag.self_closing)) return;
+  if (full && tamer.open.size() >= max_depth) {
+    tamer.gone.push_back(real);
+    return drop(tamer, tag.whole);
+  }
+  if (name != real) rename(tamer, tag.name, name);
+  tamer.open.push_back({name, real});
 }
 
 std::size_t take_start_tag(Tamer& tamer, const Markup& tag) {
   const GumboTag name = tag_named(slice(tamer.page, tag.name));
   drop_attributes(tamer, tag);
-  if (has(name, is_idle)) return drop(tamer, tag.whole), tag.whole.end;
   if (is_foreign(tamer) && start_in_foreign(tamer, tag, name)) return tag.whole.end;
-  if (in_select(tamer) && start_in_select(tamer, tag, name)) return tag.whole.end;
-  if (has(name, is_raw)) return skip_raw(tamer, tag, name);
+  if (is_dropped(tamer, tag, name)) {
+    drop(tamer, tag.whole);
+    return tag.whole.end;
+  }
+  decide_template(tamer, name);
   start_element(tamer, tag, name);
-  return tag.whole.end;
+  return has(name, is_raw) ? skip_raw(tamer, tag, name) : tag.whole.end;
 }
 
 // --- End tags
 
-/// Closes up to the innermost element of the name, unless a special one stands before it.
-void end_inline(Tamer& tamer, GumboTag name) {
-  close_to(tamer, find_open(tamer, same(name), [](GumboTag tag) { return has(tag, is_special); }));
+/// Gumbo takes "</svg >" for the end of something else.
+bool end_foreign(Tamer& tamer, const Markup& tag, GumboTag name) {
+  fill(tamer, tag.name.end, tag.whole.end, ' ');
+  tamer.tame.bytes[tag.name.end] = '>';
+  return is_foreign(tamer) && tamer.open.back().tag == name &&
+         close_to(tamer, tamer.open.size() - 1);
 }
 
 /// Gumbo closes the innermost <q>, whatever it was; so that one must be the one that is meant.
-void end_formatting(Tamer& tamer, const Markup& tag, GumboTag name) {
-  const auto q =
-      find_open(tamer, same(GUMBO_TAG_Q), [](GumboTag other) { return has(other, is_special); });
-  if (q == nowhere || tamer.open[q].real != name) return;
-  rename_to_q(tamer, tag.name);
-  tamer.open.resize(q);
+bool end_disguised(Tamer& tamer, const Markup& tag, GumboTag name) {
+  const auto q = find_open(tamer, same(GUMBO_TAG_Q), any_with(is_special));
+  if (q == nowhere || tamer.open[q].real != name) return false;
+  rename(tamer, tag.name, GUMBO_TAG_Q);
+  return close_to(tamer, q);
 }
 
-/// Gumbo takes "</svg >" for the end of something else.
-void end_foreign(Tamer& tamer, const Markup& tag, GumboTag name) {
-  const auto index =
-      find_open(tamer, same(name), [](GumboTag other) { return !is_foreign(other); });
-  if (index == nowhere) return drop(tamer, tag.whole);
-  fill(tamer, tag.name.end, tag.whole.end, ' ');
-  tamer.tame.bytes[tag.name.end] = '>';
-  tamer.open.resize(index);
+bool end_template(Tamer& tamer) {
+  const auto index = find_open(tamer, same(GUMBO_TAG_TEMPLATE), never);
+  return index != nowhere && index >= tamer.around && close_to(tamer, index);
 }
 
-/// Only the <form> itself closes; in a <template>, only if nothing else is open in it.
-void end_form(Tamer& tamer) {
-  const auto outer = find_open(tamer, same(GUMBO_TAG_TEMPLATE), [](GumboTag) { return false; });
-  if (outer != nowhere) return close_if_top(tamer, GUMBO_TAG_FORM);
-  const auto form = find_in_scope(tamer, GUMBO_TAG_FORM);
-  if (form != nowhere) tamer.open.erase(tamer.open.begin() + static_cast<std::ptrdiff_t>(form));
-}
-
-void end_template(Tamer& tamer, const Markup& tag) {
-  const auto index = find_open(tamer, same(GUMBO_TAG_TEMPLATE), [](GumboTag) { return false; });
-  if (index == nowhere || index < tamer.around) return drop(tamer, tag.whole);
-  tamer.open.resize(index);
-}
-
-void end_option(Tamer& tamer, GumboTag name) {
-  if (name == GUMBO_TAG_OPTGROUP && tamer.open.size() > 1 &&
-      tamer.open[tamer.open.size() - 2].tag == name) {
-    close_if_top(tamer, GUMBO_TAG_OPTION);
-  }
-  close_if_top(tamer, name);
-}
-
-void end_item(Tamer& tamer) {
-  close_to(tamer, find_open(tamer, same(GUMBO_TAG_LI), [](GumboTag tag) {
-             return has(tag, is_scope) || tag == GUMBO_TAG_OL || tag == GUMBO_TAG_UL;
-           }));
-}
-
-void end_element(Tamer& tamer, const Markup& tag, GumboTag name) {
-  if (is_foreign(name)) return end_foreign(tamer, tag, name);
-  if (has(name, is_inline)) return end_formatting(tamer, tag, name);
-  if (name == GUMBO_TAG_TEMPLATE) return end_template(tamer, tag);
-  if (name == GUMBO_TAG_FORM) return end_form(tamer);
-  if (name == GUMBO_TAG_OPTION || name == GUMBO_TAG_OPTGROUP) return end_option(tamer, name);
-  if (name == GUMBO_TAG_LI) return end_item(tamer);
-  if (name == GUMBO_TAG_P) return close_paragraph(tamer);
+/// The element that an end tag closes, with all that is open inside of it.
+std::size_t find_closed(const Tamer& tamer, GumboTag name) {
+  const auto scope = any_with(is_scope);
   if (name == GUMBO_TAG_TABLE || has(name, is_table_part)) {
-    return close_to(tamer, find_open(tamer, same(name), ends_table_scope));
+    return find_open(tamer, same(name), [](GumboTag tag) {
+      return tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_TEMPLATE;
+    });
   }
-  if (has(name, is_heading)) {
-    return close_to(
-        tamer, find_open(
-                   tamer, [](GumboTag other) { return has(other, is_heading); }, is_scope_tag));
+  if (name == GUMBO_TAG_LI) {
+    return find_open(tamer, same(name), [](GumboTag tag) {
+      return has(tag, is_scope) || tag == GUMBO_TAG_OL || tag == GUMBO_TAG_UL;
+    });
   }
-  const bool reaches = has(name, is_block | is_scope) || name == GUMBO_TAG_DD ||
-                       name == GUMBO_TAG_DT || name == GUMBO_TAG_BUTTON;
-  if (reaches) return close_to(tamer, find_in_scope(tamer, name));
-  if (!is_root(name) && !has(name, is_void | is_raw | is_idle)) end_inline(tamer, name);
+  if (has(name, is_heading)) return find_open(tamer, any_with(is_heading), scope);
+  if (has(name, is_block | ends_paragraph)) return find_open(tamer, same(name), scope);
+  return find_open(tamer, same(name), any_with(is_special));
+}
+
+/// Whether it closes anything: what does not is not shown to gumbo.
+bool end_element(Tamer& tamer, const Markup& tag, GumboTag real) {
+  if (is_foreign(real)) return end_foreign(tamer, tag, real);
+  if (real == GUMBO_TAG_TEMPLATE) return end_template(tamer);
+  const GumboTag name = disguise_of(real);
+  if (name == GUMBO_TAG_Q) return end_disguised(tamer, tag, real);
+  if (!close_to(tamer, find_closed(tamer, name))) return false;
+  if (name != real) rename(tamer, tag.name, name);
+  return true;
 }
 
 /// The end of an element whose start tag went.
@@ -400,12 +349,10 @@ bool ends_gone(Tamer& tamer, GumboTag name) {
 
 void take_end_tag(Tamer& tamer, const Markup& tag) {
   const GumboTag name = tag_named(slice(tamer.page, tag.name));
+  if (name == GUMBO_TAG_BR) return;  // it is one more <br>
   if (ends_gone(tamer, name)) return drop(tamer, tag.whole);
-  const bool foreign = name == GUMBO_TAG_UNKNOWN || has(name, is_inline);
-  if (foreign && is_foreign(tamer)) return drop(tamer, tag.whole);
-  const auto before = tamer.open.size();
-  end_element(tamer, tag, name);
-  if (tamer.open.size() < before) tamer.gone.clear();
+  if (!end_element(tamer, tag, name)) return drop(tamer, tag.whole);
+  tamer.gone.clear();
 }
 
 // --- The pass
@@ -422,6 +369,13 @@ std::size_t take_cdata(Tamer& tamer, std::size_t at) {
   return std::min(end + 3, tamer.page.size());
 }
 
+/// A doctype decides what a table closes: without any, pages are read in one way only. And behind
+/// "</>" gumbo does not know where the next tag starts.
+void take_declaration(Tamer& tamer, const Markup& markup) {
+  if (size(markup.whole) == 3) return drop(tamer, markup.whole);
+  if (size(markup.whole) > 9) tamer.tame.bytes[markup.whole.begin + 2] = ' ';
+}
+
 std::size_t take_markup(Tamer& tamer, std::size_t at) {
   if (starts_cdata(tamer.page, at)) return take_cdata(tamer, at);
   const Markup markup = read_markup(tamer.page, at);
@@ -430,6 +384,7 @@ std::size_t take_markup(Tamer& tamer, std::size_t at) {
     return tamer.page.size();
   }
   if (markup.kind == MarkupKind::comment) tamer.tame.comments.push_back(markup.whole);
+  if (markup.kind == MarkupKind::declaration) take_declaration(tamer, markup);
   if (markup.kind == MarkupKind::start_tag) return take_start_tag(tamer, markup);
   if (markup.kind == MarkupKind::end_tag) take_end_tag(tamer, markup);
   return markup.whole.end;
@@ -438,10 +393,10 @@ std::size_t take_markup(Tamer& tamer, std::size_t at) {
 }  // namespace
 
 TamePage tame_html(std::string_view page, bool fragment) {
-  Tamer tamer{page, {std::string(page), {}}, {}, {}};
+  Tamer tamer{page, {std::string(page), {}}};
+  if (page.starts_with("\xEF\xBB\xBF")) fill(tamer, 0, 3, ' ');
   if (fragment) tamer.open.push_back({GUMBO_TAG_TEMPLATE, GUMBO_TAG_TEMPLATE});
   tamer.around = tamer.open.size();
-  if (page.starts_with("\xEF\xBB\xBF")) fill(tamer, 0, 3, ' ');
   for (auto at = page.find('<'); at != page.npos; at = page.find('<', at)) {
     at = take_markup(tamer, at);
   }

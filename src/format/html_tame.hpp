@@ -5,12 +5,12 @@
 //  * Inline elements that only show their text (<b>, <font>, <a>, <span> …) go: nothing is left to
 //    open again. Those that show more or less (<s>, <code>, title="…", hidden) become <q>, which is
 //    not opened again either, and are told by the bytes of the page.
-//  * A start tag deeper than any honest page goes, with its end tag.
-//  * <frameset>, <isindex>, <col> and others that show nothing, the insides of <svg> and all
-//    attributes go.
-// A tag that goes becomes "</>" or "</b   >": gumbo ignores an end tag of what is not open. Which
-// elements are open is counted by the standard's own rules, but closed only where they are sure, so
-// the count is never below gumbo's. Rejected: blanks in place of tags, which would part words.
+//  * What has rules of its own is replaced by what has none: <select> and <object> by <q>, <form>
+//    by <div>. <frameset>, <body>, <col>, the doctype, the insides of <svg>, all attributes go.
+//  * Start tags deeper than any honest page goes, and end tags that close nothing.
+// A tag that goes becomes blanks. They part no words: where the page has other bytes than its copy,
+// nothing is shown. What is left follows few rules, so the pass knows at each tag what gumbo has
+// open. Rejected: counting tags without rules, which a page can fool.
 // Private to the reader of HTML.
 #pragma once
 

@@ -114,12 +114,7 @@ TEST_CASE("line ends and indents of the source are one line end") {
       {"<li>Valerian<br><br>It is a root.", "item [Valerian]\nitem [It is a root.]\n"},
       {"\uFEFF<p>Valerian", "paragraph [Valerian]\n"},
   };
-  for (const Row& row : rows) {
-    std::string printed = row.printed;
-    if (row.html.find(" \n") != std::string::npos) printed = "paragraph [Valerian is a root]\n";
-    CAPTURE(row.html);
-    CHECK(dump(read(row.html).blocks) == printed);
-  }
+  check_blocks(rows);
 }
 
 TEST_CASE("block elements end a block, whoever closes them") {
@@ -259,9 +254,9 @@ TEST_CASE("every block stands in the bytes that it was read from") {
        "[Tea &amp;]\n[It is.]\n"},
       {"<a title='x &gt; y'>Tea</a>", "[Tea]\n[x &gt; y]\n"},
       {"a\xFF"
-       "b<b>\xE2\x80</b>\x01",
+       "b<b>\xE2\x80</b>",
        "[a\xFF"
-       "b<b>\xE2\x80</b>\x01]\n"},
+       "b<b>\xE2\x80]\n"},
       {"<table>Stray<td>a</table>", "[Stray]\n[a]\n"},
       {"<p>&nlE;", "[&nlE;]\n"},
   };
@@ -311,8 +306,8 @@ TEST_CASE("a fragment in pieces of a file keeps its places") {
   const PassageView file = view(source, run);
   Passage html;
   append(html, file, {2, 14});
-  append(html, file, {16, 40});
-  append(html, file, {42, 47});
+  append(html, file, {16, 41});
+  append(html, file, {43, 48});
   Blocks blocks;
   append_html(view(html), {}, blocks);
   CHECK(dump(blocks) == "paragraph [Valer][ian][&]\n");
