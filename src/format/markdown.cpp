@@ -40,6 +40,7 @@ enum class Verbatim : std::uint8_t { no, code, html };
 struct Reader {
   Page page;
   const TamedText* text = nullptr;
+  bool components = false;  ///< MDX
   std::vector<Container> containers;
   std::vector<std::uint32_t> heads;  ///< of the table's columns
   std::size_t column = 0;
@@ -336,6 +337,10 @@ int leave_span(MD_SPANTYPE type, void*, void* user) {
 
 /// Text with what markdown_mdx.cpp put for expressions and comments.
 void show_tamed(Reader& reader, std::string_view text) {
+  if (!reader.components) {
+    show_text(reader.page, place_in_file(*reader.text, text.data(), text.size()));
+    return;
+  }
   constexpr std::string_view fillers = "\x02\x03";  // expression, nothing
   while (!text.empty()) {
     const auto plain = std::min(text.find_first_of(fillers), text.size());
@@ -407,6 +412,7 @@ bool parse(const Source& source, const TamedText& text, const Dialect& dialect, 
   reader.page.file = view(source, run);
   reader.page.blocks = &blocks;
   reader.text = &text;
+  reader.components = dialect.components;
   MD_PARSER parser = {};
   parser.flags = dialect.flags;
   parser.enter_block = enter_block;

@@ -319,8 +319,12 @@ void tame_line(Tamer& tamer, std::size_t begin, std::string_view line) {
   }
 }
 
-std::size_t line_end(std::string_view text, std::size_t at) {
-  return std::min(text.find_first_of("\r\n", at), text.size());
+/// The end of the line at `at`. `feed` is the next "\n" at or after some line's begin: two searches
+/// for a byte are many times faster than one for two.
+std::size_t line_end(std::string_view text, std::size_t at, std::size_t& feed) {
+  if (feed < at) feed = std::min(text.find('\n', at), text.size());
+  const auto line = text.substr(at, feed - at);
+  return at + std::min(line.find('\r'), line.size());
 }
 
 std::size_t next_line(std::string_view text, std::size_t end) {
@@ -343,8 +347,9 @@ TamedText tame_markdown(std::string_view bytes, std::uint32_t base, Definitions 
   tamer.out.base = base;
   tamer.out.bytes.reserve(tamer.in.size() + padding);
   start_paragraph(tamer);
+  std::size_t feed = std::min(tamer.in.find('\n'), tamer.in.size());
   for (std::size_t begin = 0; begin < tamer.in.size();) {
-    const std::size_t end = line_end(tamer.in, begin);
+    const std::size_t end = line_end(tamer.in, begin, feed);
     tamer.out.bytes.append(tamer.in, begin, end - begin);
     tame_line(tamer, begin, tamer.in.substr(begin, end - begin));
     begin = next_line(tamer.in, end);

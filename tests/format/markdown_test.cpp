@@ -241,6 +241,7 @@ TEST_CASE("bytes that are no text stay what they are", "[markdown]") {
   const std::string nul("Tea\0calms [a\0b](u)", 18);
   CHECK(blocks_of(nul) == "paragraph [" + std::string("Tea\0calms a\0b", 13) + "]\n");
   CHECK(blocks_of("caf\xE9 *hel\xFFps*") == "paragraph [caf\xE9 hel\xFFps]\n");
+  CHECK(blocks_of("Tea\x02 \x03\x1A%") == "paragraph [Tea\x02 \x03\x1A%]\n");
   CHECK(blocks_of("") == "");
   CHECK(blocks_of("\xEF\xBB\xBF") == "");
   CHECK(blocks_of("one\rtwo") == "paragraph [one][two]\n");
