@@ -55,6 +55,7 @@ struct Level {
   Context outside;
   Leaving leaving = Leaving::nothing;
   std::size_t first_block = 0;  ///< that the element may have made
+  bool link = false;
 };
 
 struct Table {
@@ -71,6 +72,12 @@ struct Pending {
   bool json = false;
 };
 
+/// The link that is open: one in another ends it.
+struct Link {
+  Span target;
+  std::uint32_t shown = 0;  ///< where in the passage its text begins
+};
+
 struct Walker {
   Page page;
   Blocks& blocks;
@@ -80,6 +87,7 @@ struct Walker {
   bool broken = false;        ///< it ends in <br>
   bool starts_sup = false;    ///< nothing of a <sup> has been shown yet
   std::uint32_t reached = 0;  ///< the end in the page of what the block shows
+  Link link = {};
   std::vector<Level> levels = {};
   std::vector<Pending> pending = {};
   std::vector<Table> tables = {Table{}};
@@ -144,6 +152,8 @@ void clear_block(Walker& walker) {
   const auto begin = shown_of_block(walker);
   passage.text.resize(begin);
   while (!passage.runs.empty() && passage.runs.back().shown >= begin) passage.runs.pop_back();
+  auto& links = walker.blocks.links;
+  while (!links.empty() && links.back().begin >= begin) links.pop_back();
 }
 
 void append_pending(Walker& walker, const Pending& pending) {
@@ -425,6 +435,21 @@ void enter_inline(Walker& walker, const GumboNode* node, Shown shown) {
   descend(walker, node, outside, leaving);
 }
 
+void end_link(Walker& walker) {
+  const auto text = std::string_view(passage_of(walker).text);
+  const auto begin = std::min<std::size_t>(walker.link.shown, text.size());
+  const auto first = std::min(text.find_first_not_of(" \n", begin), text.size());
+  const auto target = slice(walker.page.html.text, walker.link.target);
+  note_link(walker.blocks, static_cast<std::uint32_t>(first), target);
+  walker.link = {};
+}
+
+void begin_link(Walker& walker, Span target) {
+  end_link(walker);
+  walker.link = {target, static_cast<std::uint32_t>(passage_of(walker).text.size())};
+  walker.levels.back().link = true;
+}
+
 bool is_in_line(Shown shown) {
   return shown == Shown::text || shown == Shown::superior || shown == Shown::apart ||
          shown == Shown::quotation;
@@ -447,7 +472,11 @@ void enter(Walker& walker, const GumboNode* node) {
   const Shown shown = shown_of(tag_of(walker, element));
   if (shown != Shown::nothing) add_alt(walker, facts.title);
   if (show_leaf(walker, node, shown, facts)) return;
-  if (is_in_line(shown)) return enter_inline(walker, node, shown);
+  if (is_in_line(shown)) {
+    enter_inline(walker, node, shown);
+    if (!empty(facts.href)) begin_link(walker, facts.href);
+    return;
+  }
   const Context outside = walker.context;
   const Leaving leaving = enter_block(walker, node, facts, shown);
   descend(walker, node, outside, leaving);
@@ -477,6 +506,7 @@ void leave(Walker& walker) {
   const Level level = walker.levels.back();
   walker.levels.pop_back();
   walker.context = level.outside;
+  if (level.link) end_link(walker);
   if (level.leaving == Leaving::nothing) return;
   if (level.leaving != Leaving::apart && level.leaving != Leaving::quotation) {
     return leave_block(walker, level);

@@ -35,6 +35,7 @@ void add_fact(std::string_view page, const Attribute& attribute, TagFacts& facts
   const auto value = slice(page, attribute.value);
   if (is("title")) facts.title = attribute.value;
   if (is("alt")) facts.alt = attribute.value;
+  if (is("href")) facts.href = attribute.value;
   if (is("content")) facts.content = attribute.value;
   if (is("name") || is("property")) facts.property = attribute.value;
   if (is("type")) facts.type = attribute.value;

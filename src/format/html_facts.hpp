@@ -12,6 +12,7 @@ namespace caveat {
 struct TagFacts {
   Span title = {};
   Span alt = {};
+  Span href = {};
   Span content = {};   ///< of <meta>
   Span property = {};  ///< what <meta> tells: its name or property
   Span type = {};

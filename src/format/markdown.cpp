@@ -50,6 +50,7 @@ struct Reader {
   bool html_line_end = false;
   std::vector<Span> tag;  ///< its pieces, one a line
   bool tag_goes_on = false;
+  std::uint32_t link = 0;      ///< where in the passage the text of the link begins
   std::size_t attributes = 0;  ///< bytes of targets and titles so far
   std::size_t cells = 0;
 };
@@ -315,6 +316,7 @@ int enter_span(MD_SPANTYPE type, void* detail, void* user) {
   if (type == MD_SPAN_A) {
     const auto* link = static_cast<MD_SPAN_A_DETAIL*>(detail);
     result = enter_link(reader, link->href, link->title);
+    reader.link = static_cast<std::uint32_t>(reader.page.blocks->passage.text.size());
   }
   if (type == MD_SPAN_IMG) {
     const auto* image = static_cast<MD_SPAN_IMG_DETAIL*>(detail);
@@ -324,9 +326,13 @@ int enter_span(MD_SPANTYPE type, void* detail, void* user) {
   return result;
 }
 
-int leave_span(MD_SPANTYPE type, void*, void* user) {
+int leave_span(MD_SPANTYPE type, void* detail, void* user) {
   Reader& reader = *static_cast<Reader*>(user);
   flush_tag(reader);
+  if (type == MD_SPAN_A) {
+    const MD_ATTRIBUTE& target = static_cast<MD_SPAN_A_DETAIL*>(detail)->href;
+    note_link(*reader.page.blocks, reader.link, {target.text, target.size});
+  }
   if (type == MD_SPAN_CODE) end_hiding(reader.page, Hidden::code);
   if (type == MD_SPAN_DEL) end_hiding(reader.page, Hidden::struck);
   if (type == MD_SPAN_IMG) close_image(reader.page);
