@@ -38,7 +38,6 @@ struct Seen {
   const Source& source;
   const Blocks& blocks;
   std::vector<bool> file_starts = character_starts(source.bytes);
-  std::vector<bool> shown_starts = character_starts(blocks.passage.text);
 
   std::string_view shown() const { return blocks.passage.text; }
   std::uint32_t end_of_run(std::size_t run) const {
@@ -63,7 +62,6 @@ std::string wrong_run(const Seen& seen, std::size_t index) {
   if (!seen.file_starts[run.source.begin] || !seen.file_starts[run.source.end]) {
     return "a run splits a character of the file";
   }
-  if (!seen.shown_starts[shown.begin]) return "a run starts inside a character";
   if (size(shown) != size(run.source)) return "";
   const auto copy = seen.shown().substr(shown.begin, size(shown));
   // One character may stand for as many bytes, and white space for white space.
