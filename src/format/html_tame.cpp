@@ -54,8 +54,11 @@ void fill(Tamer& tamer, std::size_t begin, std::size_t end, char c) {
             tamer.tame.bytes.begin() + static_cast<std::ptrdiff_t>(end), c);
 }
 
+/// Becomes white space, and other than what it was: so it is known that it is not shown.
 void drop(Tamer& tamer, Span tag) {
-  fill(tamer, tag.begin, tag.end, ' ');
+  for (auto at = tag.begin; at < tag.end; ++at) {
+    tamer.tame.bytes[at] = tamer.page[at] == ' ' ? '\n' : ' ';
+  }
 }
 
 void rename(Tamer& tamer, Span name, GumboTag tag) {
@@ -226,7 +229,7 @@ std::size_t skip_raw(Tamer& tamer, const Markup& tag, GumboTag name) {
   hush(tamer, begin, end);
   if (end == tamer.page.size()) return end;
   const Markup last = read_markup(tamer.page, end);
-  if (!last.closed) fill(tamer, end, last.whole.end, ' ');
+  if (!last.closed) drop(tamer, last.whole);
   return last.whole.end;
 }
 
@@ -242,12 +245,17 @@ bool start_in_foreign(Tamer& tamer, const Markup& tag, GumboTag name) {
   return true;
 }
 
+/// What a source may be is linked on another site.
+bool leads_away(std::string_view target) {
+  return target.starts_with("//") || target.find(':') != target.npos;
+}
+
 /// Inline elements that only show their text are left out.
 bool is_dropped(const Tamer& tamer, const Markup& tag, GumboTag name) {
   if (has(name, is_idle)) return true;
   if (!has(name, is_inline)) return false;
   const TagFacts facts = facts_of(tamer.page, tag.whole.begin);
-  return !facts.hidden && empty(facts.title);
+  return !facts.hidden && empty(facts.title) && !leads_away(slice(tamer.page, facts.href));
 }
 
 /// As gumbo is to see it.
@@ -380,7 +388,7 @@ std::size_t take_markup(Tamer& tamer, std::size_t at) {
   if (starts_cdata(tamer.page, at)) return take_cdata(tamer, at);
   const Markup markup = read_markup(tamer.page, at);
   if (!markup.closed) {  // browsers drop a tag that the page ends in
-    fill(tamer, at, tamer.page.size(), ' ');
+    drop(tamer, markup.whole);
     return tamer.page.size();
   }
   if (markup.kind == MarkupKind::comment) tamer.tame.comments.push_back(markup.whole);

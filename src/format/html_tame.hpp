@@ -3,8 +3,8 @@
 // trees as deep as the page says. One pass in front of it changes bytes of a copy, so that offsets
 // stay and no word is lost:
 //  * Inline elements that only show their text (<b>, <font>, <a>, <span> …) go: nothing is left to
-//    open again. Those that show more or less (<s>, <code>, title="…", hidden) become <q>, which is
-//    not opened again either, and are told by the bytes of the page.
+//    open again. Those that show more or less (<s>, <code>, title="…", hidden) or may link a source
+//    become <q>, which is not opened again either, and are told by the bytes of the page.
 //  * What has rules of its own is replaced by what has none: <select> and <object> by <q>, <form>
 //    by <div>. <frameset>, <body>, <col>, the doctype, the insides of <svg>, all attributes go.
 //  * Start tags deeper than any honest page goes, and end tags that close nothing.

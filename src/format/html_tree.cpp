@@ -13,18 +13,18 @@ constexpr std::size_t chunk_size = 64 * 1024;
 /// In front of every piece of memory: which class of sizes it is of.
 constexpr std::size_t header = sizeof(std::uint64_t);
 
-/// Steps of 16 bytes up to this size, then powers of two.
+/// Steps of 8 bytes up to this size, then powers of two.
 constexpr std::size_t fine_limit = 1024;
-constexpr std::size_t fine_classes = fine_limit / 16;
+constexpr std::size_t fine_classes = fine_limit / 8;
 
 std::size_t class_of(std::size_t size) {
-  if (size <= fine_limit) return (std::max<std::size_t>(size, 1) + 15) / 16 - 1;
+  if (size <= fine_limit) return (std::max(size, header) + 7) / 8 - 1;
   const auto power = static_cast<std::size_t>(std::bit_width(size - 1));
   return std::min(fine_classes + power - 11, Arena::class_count - 1);
 }
 
 std::size_t size_of_class(std::size_t index) {
-  return index < fine_classes ? (index + 1) * 16 : std::size_t{1} << (index - fine_classes + 11);
+  return index < fine_classes ? (index + 1) * 8 : std::size_t{1} << (index - fine_classes + 11);
 }
 
 char* take_from_chunk(Arena& arena, std::size_t size) {

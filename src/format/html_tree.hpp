@@ -14,7 +14,7 @@ namespace caveat {
 
 /// Memory in chunks; what is freed is used again for what is as large.
 struct Arena {
-  static constexpr std::size_t class_count = 96;
+  static constexpr std::size_t class_count = 160;
   std::vector<std::unique_ptr<char[]>> chunks;
   char* next = nullptr;
   std::size_t left = 0;
