@@ -40,7 +40,6 @@ enum class Verbatim : std::uint8_t { no, code, html };
 struct Reader {
   Page page;
   const TamedText* text = nullptr;
-  bool components = false;  ///< MDX
   std::vector<Container> containers;
   std::vector<std::uint32_t> heads;  ///< of the table's columns
   std::size_t column = 0;
@@ -48,6 +47,7 @@ struct Reader {
   Passage html;  ///< a block of it
   std::uint32_t html_end = 0;
   bool html_line_end = false;
+  bool conceals = false;  ///< an element in a block of HTML hides what follows
   std::vector<Span> tag;  ///< its pieces, one a line
   bool tag_goes_on = false;
   std::uint32_t link = 0;      ///< where in the passage the text of the link begins
@@ -73,6 +73,11 @@ void set_frame(Reader& reader) {
       reader.page.quotes > 0 || std::ranges::find(containers, Container::quote) != containers.end();
   const bool item = !containers.empty() && containers.back() == Container::item;
   reader.page.frame = {item ? BlockKind::list_item : BlockKind::paragraph, 0, quoted};
+}
+
+/// In Markdown an element that begins inside a paragraph does not outlive it.
+void end_paragraph(Reader& reader) {
+  if (!reader.page.components && !reader.conceals) reader.page.concealed = 0;
 }
 
 void enter_container(Reader& reader, Container container) {
@@ -126,14 +131,21 @@ bool take_comment(Reader& reader) {
   return true;
 }
 
-/// A quotation may be opened in one block of HTML and closed in another, with Markdown between.
-void count_quotes(Reader& reader) {
+/// Quotations and what is not shown may be opened in one block of HTML and closed in another, with
+/// Markdown between. Scripts and comments may hold tags that are none.
+void note_tags(Reader& reader) {
   const std::string_view text = reader.html.text;
-  for (auto at = text.find('<'); at != text.npos; at = text.find('<', at + 1)) {
-    const auto rest = text.substr(at + 1, 11);
-    if (rest.starts_with("blockquote")) ++reader.page.quotes;
-    if (rest == "/blockquote" && reader.page.quotes > 0) --reader.page.quotes;
+  for (const std::string_view word : {"<!--", "<script", "<style", "<pre", "<textarea"}) {
+    if (text.find(word) != text.npos) return;
   }
+  for (auto at = text.find('<'); at != text.npos; at = text.find('<', at + 1)) {
+    const auto tag =
+        text.substr(at, std::min(text.find_first_of("<>", at + 1), text.size()) + 1 - at);
+    if (conceal(reader.page, tag)) continue;
+    if (tag.starts_with("<blockquote")) ++reader.page.quotes;
+    if (tag == "</blockquote>" && reader.page.quotes > 0) --reader.page.quotes;
+  }
+  reader.conceals = reader.page.concealed > 0;
   set_frame(reader);
 }
 
@@ -166,10 +178,10 @@ void read_html_block(Reader& reader) {
   const Page& page = reader.page;
   if (reader.html.text.empty() || take_comment(reader)) return;
   if (is_instruction(reader.html.text)) return;
-  if (!is_only_tags(reader.html.text)) {
+  if (page.concealed == 0 && !is_only_tags(reader.html.text)) {
     append_html(view(reader.html), {page.frame.kind, page.frame.quote}, *reader.page.blocks);
   }
-  count_quotes(reader);
+  note_tags(reader);
 }
 
 void start_html(Reader& reader) {
@@ -194,6 +206,7 @@ void append_html_piece(Reader& reader, Span part) {
 
 int enter_block(MD_BLOCKTYPE type, void* detail, void* user) {
   Reader& reader = *static_cast<Reader*>(user);
+  end_paragraph(reader);
   switch (type) {
     case MD_BLOCK_QUOTE:
       enter_container(reader, Container::quote);
@@ -248,6 +261,7 @@ void flush_tag(Reader& reader) {
 int leave_block(MD_BLOCKTYPE type, void*, void* user) {
   Reader& reader = *static_cast<Reader*>(user);
   flush_tag(reader);
+  end_paragraph(reader);
   switch (type) {
     case MD_BLOCK_QUOTE:
     case MD_BLOCK_LI:
@@ -343,7 +357,7 @@ int leave_span(MD_SPANTYPE type, void* detail, void* user) {
 
 /// Text with what markdown_mdx.cpp put for expressions and comments.
 void show_tamed(Reader& reader, std::string_view text) {
-  if (!reader.components) {
+  if (!reader.page.components) {
     show_text(reader.page, place_in_file(*reader.text, text.data(), text.size()));
     return;
   }
@@ -418,7 +432,7 @@ bool parse(const Source& source, const TamedText& text, const Dialect& dialect, 
   reader.page.file = view(source, run);
   reader.page.blocks = &blocks;
   reader.text = &text;
-  reader.components = dialect.components;
+  reader.page.components = dialect.components;
   MD_PARSER parser = {};
   parser.flags = dialect.flags;
   parser.enter_block = enter_block;

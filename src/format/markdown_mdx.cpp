@@ -194,11 +194,19 @@ const Braces* braces_from(Blanker& blanker, std::size_t from) {
   return blanker.next < blanker.braces.size() ? &blanker.braces[blanker.next] : nullptr;
 }
 
+/// "[text](<" and "[name]: <" are of Markdown.
+bool is_target(std::string_view in, std::size_t begin) {
+  const auto before = in.substr(0, begin);
+  const auto last = before.find_last_not_of(" \t");
+  return last != npos && last > 0 && in[last - 1] == ']' && is_any(in[last], "(:");
+}
+
 /// A tag as Markdown knows them: "<Foo.Bar {...x}>" becomes "<Foo-Bar xxxxxx>". Past it, or past
 /// its
 /// "<" if it is none.
 std::size_t tame_tag(Blanker& blanker, std::size_t begin) {
   const std::string_view in = blanker.in;
+  if (is_target(in, begin)) return begin + 1;
   std::size_t from = begin + (at(in, begin + 1) == '/' ? 2 : 1);
   if (at(in, from) == '>') {
     fill(blanker.out, begin, from + 1, nothing);

@@ -80,7 +80,19 @@ std::uint32_t append_entity(Page& page, Passage& passage, Span part) {
   return length;
 }
 
+bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+/// Broken characters must not make a whole one over the markup between them.
+void part_bytes(Page& page, Passage& passage, Span part) {
+  if (empty(part) || passage.text.empty() || !is_continuation(page.bytes[part.begin])) return;
+  if ((static_cast<unsigned char>(passage.text.back()) & 0x80U) == 0) return;
+  append_between(passage, " ", part.begin);
+}
+
 void append_text(Page& page, Passage& passage, Span part) {
+  part_bytes(page, passage, part);
   while (!empty(part)) {
     const auto found = slice(page, part).find('&');
     const auto plain = static_cast<std::uint32_t>(std::min<std::size_t>(found, size(part)));
@@ -96,7 +108,7 @@ Category last_category(const Passage& passage) {
   if (at == 0) return Category::space;
   do {
     --at;
-  } while (at > 0 && (static_cast<unsigned char>(passage.text[at]) & 0xC0U) == 0x80U);
+  } while (at > 0 && is_continuation(passage.text[at]));
   return glyph_at(passage.text, at).category;
 }
 
@@ -272,8 +284,6 @@ void append_hidden(Page& page, Flow& flow, Hidden what, Span place) {
     case Hidden::struck_tag:
       append_between(*flow.passage, " ", std::max(flow.end, place.begin));
       break;
-    case Hidden::nothing_tag:
-      break;
   }
 }
 
@@ -313,6 +323,7 @@ std::uint32_t close_block(Page& page) {
 }
 
 void show_text(Page& page, Span part) {
+  if (page.concealed > 0) return;
   if (page.images == 0 && !page.open) open_block(page, page.frame);
   if (page.images == 0 && page.text.line_start) part = start_line(page, part);
   if (empty(part)) return;
@@ -327,6 +338,7 @@ void show_text(Page& page, Span part) {
 }
 
 void show_object(Page& page, Span part) {
+  if (page.concealed > 0) return;
   if (page.images == 0 && !page.open) open_block(page, page.frame);
   Flow& flow = flow_of(page);
   append_breaks(page, flow, part.begin);
@@ -336,6 +348,7 @@ void show_object(Page& page, Span part) {
 }
 
 void show_for_tag(Page& page, std::string_view shown, Span place) {
+  if (page.concealed > 0) return;
   if (page.images == 0 && !page.open) open_block(page, page.frame);
   Flow& flow = flow_of(page);
   append_breaks(page, flow, place.begin);
@@ -345,17 +358,20 @@ void show_for_tag(Page& page, std::string_view shown, Span place) {
 }
 
 void break_soft(Page& page) {
+  if (page.concealed > 0) return;
   flow_of(page).soft_break = true;
   flow_of(page).line_start = true;
 }
 
 void break_hard(Page& page) {
+  if (page.concealed > 0) return;
   Flow& flow = flow_of(page);
   if (flow.hard_breaks < 2) ++flow.hard_breaks;
   flow.line_start = true;
 }
 
 void hide(Page& page, Hidden what) {
+  if (page.concealed > 0) return;
   if (page.images == 0 && !page.open) open_block(page, page.frame);
   Flow& flow = flow_of(page);
   append_breaks(page, flow, flow.end);
@@ -390,11 +406,15 @@ void close_image(Page& page) {
   if (page.images == 0 || --page.images > 0) return;  // md4c ends some that it has not begun
   const Span part = {page.alt_begin, length_of(page.alts)};
   if (!empty(part)) page.alt_parts.push_back(part);
-  if (has_text(page)) append_between(page.blocks->passage, " ", page.text.end);
+  if (has_text(page) && page.concealed == 0) {
+    append_between(page.blocks->passage, " ", page.text.end);
+  }
 }
 
 void show_title(Page& page, Span part) {
-  if (page.images > 0 || empty(part) || !page.titles.insert(part.begin).second) return;
+  if (page.images > 0 || page.concealed > 0 || empty(part) ||
+      !page.titles.insert(part.begin).second)
+    return;
   const std::uint32_t begin = length_of(page.alts);
   while (!empty(part)) {
     const auto text = slice(page, part);

@@ -17,11 +17,10 @@ namespace caveat {
 /// What stands between two marks and is not shown as it is. Tags and marks of Markdown are told
 /// apart since each ends its own kind only.
 enum class Hidden : std::uint8_t {
-  code,         ///< `code`: shown as U+FFFC
-  code_tag,     ///< <code>, <kbd> …: the same
-  struck,       ///< ~~struck~~: shown as a blank
-  struck_tag,   ///< <del>, <s> …: the same
-  nothing_tag,  ///< <script>, <style> …: shown as nothing
+  code,        ///< `code`: shown as U+FFFC
+  code_tag,    ///< <code>, <kbd> …: the same
+  struck,      ///< ~~struck~~: shown as a blank
+  struck_tag,  ///< <del>, <s> …: the same
 };
 
 /// Where something hidden began. It is taken back when it ends; what never ends stays shown.
@@ -65,7 +64,10 @@ struct Page {
   std::unordered_set<std::uint32_t> titles;  ///< places of those that were shown
 
   std::vector<Hiding> hidings;
-  std::array<std::uint32_t, 5> hidden = {};  ///< of each kind in `hidings`
+  std::array<std::uint32_t, 4> hidden = {};  ///< of each kind in `hidings`
+  bool components = false;                   ///< MDX: elements hold blocks
+  std::string concealing;                    ///< the name of the element whose content is not shown
+  std::uint32_t concealed = 0;               ///< how many of that name are open
   std::uint32_t quotes = 0;                  ///< <blockquote>s that are open
   std::uint32_t raised = 0;                  ///< <sup>s that are open
   bool raised_text = false;                  ///< more than digits was in it
@@ -99,6 +101,9 @@ void close_image(Page& page);
 
 /// The title of a link or image as the file holds it, escapes and all.
 void show_title(Page& page, Span part);
+
+/// Whether an element that shows nothing is open after the tag.
+bool conceal(Page& page, std::string_view tag);
 
 /// A tag or comment inside a paragraph, in one piece a line.
 void read_tag(Page& page, const std::vector<Span>& pieces);

@@ -116,6 +116,7 @@ void raise(Page& page, bool opens) {
 void read_role(Page& page, Role role, bool opens, Span place) {
   switch (role) {
     case Role::join:
+    case Role::nothing:
       break;
     case Role::line_break:
       break_hard(page);
@@ -135,9 +136,6 @@ void read_role(Page& page, Role role, bool opens, Span place) {
       break;
     case Role::struck:
       open_or_close(page, Hidden::struck_tag, opens);
-      break;
-    case Role::nothing:
-      open_or_close(page, Hidden::nothing_tag, opens);
       break;
     case Role::raise:
       raise(page, opens);
@@ -161,7 +159,82 @@ void keep_attributes(Page& page, const std::vector<Span>& pieces, std::string_vi
   page.tag_ends.push_back(static_cast<std::uint32_t>(page.tags.text.size()));
 }
 
+// --- What is not shown
+
+/// The next attribute of a tag, from `at` on, which moves past it. Empty at the tag's end.
+struct Attribute {
+  std::string_view name;
+  std::string_view value;
+};
+
+/// Past the value that starts at `at`: quoted, in braces (MDX), or up to a blank.
+std::size_t value_end(std::string_view tag, std::size_t at) {
+  if (tag[at] == '"' || tag[at] == '\'') return tag.find(tag[at], at + 1);
+  if (tag[at] != '{') return tag.find_first_of(" \t\r\n>", at);
+  int depth = 0;
+  for (; at < tag.size(); ++at) {
+    depth += tag[at] == '{' ? 1 : tag[at] == '}' ? -1 : 0;
+    if (depth == 0) return at;
+  }
+  return at;
+}
+
+Attribute next_attribute(std::string_view tag, std::size_t& at) {
+  constexpr std::string_view blanks = " \t\r\n";
+  at = std::min(tag.find_first_not_of(" \t\r\n/", at), tag.size());
+  const std::size_t begin = at;
+  at = std::min(tag.find_first_of(" \t\r\n=/>", at), tag.size());
+  Attribute attribute = {tag.substr(begin, at - begin), {}};
+  const std::size_t equals = tag.find_first_not_of(blanks, at);
+  if (equals == tag.npos || tag[equals] != '=') return attribute;
+  const std::size_t value = tag.find_first_not_of(blanks, equals + 1);
+  at = tag.size();
+  if (value == tag.npos) return attribute;
+  const std::size_t end = std::min(value_end(tag, value), tag.size());
+  attribute.value = tag.substr(value, end - value);
+  at = std::min(end + (is_name(tag[value]) ? 0 : 1), tag.size());
+  return attribute;
+}
+
+bool hides(const Attribute& attribute) {
+  if (attribute.name == "hidden") return attribute.value != "{false}";
+  if (attribute.name == "aria-hidden") return holds(attribute.value, "true");
+  return attribute.name == "style" &&
+         (holds(attribute.value, "display:none") || holds(attribute.value, "display: none"));
+}
+
+/// Elements that other tags do not close.
+bool is_container(std::string_view name) {
+  constexpr std::array<std::string_view, 7> names = {"article", "aside",   "div", "figure",
+                                                     "nav",     "section", "span"};
+  return std::ranges::find(names, name) != names.end();
+}
+
+bool starts_to_conceal(const Page& page, std::string_view tag, std::string_view name) {
+  if (role_of(name) == Role::nothing || (page.components && name == "pre")) return true;
+  if (!is_container(name)) return false;
+  for (std::size_t at = 1 + name.size(); at < tag.size() && tag[at] != '>';) {
+    const Attribute attribute = next_attribute(tag, at);
+    if (attribute.name.empty()) break;
+    if (hides(attribute)) return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+bool conceal(Page& page, std::string_view tag) {
+  const bool opens = !tag.starts_with("</");
+  const auto name = name_of(tag.substr(opens ? 1 : 2));
+  const bool empty_element = tag.ends_with("/>");
+  if (page.concealed > 0) {
+    if (name == page.concealing && !empty_element) page.concealed += opens ? 1U : ~0U;
+  } else if (opens && !empty_element && starts_to_conceal(page, tag, name)) {
+    page.concealing = name;
+    page.concealed = 1;
+  }
+  return page.concealed > 0;
+}
 
 void read_tag(Page& page, const std::vector<Span>& pieces) {
   const Span place = {pieces.front().begin, pieces.back().end};
@@ -173,7 +246,9 @@ void read_tag(Page& page, const std::vector<Span>& pieces) {
   const bool opens = !tag.starts_with("</");
   const auto name = name_of(tag.substr(opens ? 1 : 2));
   if (name.empty()) return;
-  if (opens) keep_attributes(page, pieces, tag, name);
+  const bool was_concealed = page.concealed > 0;
+  if (conceal(page, tag) && was_concealed) return;
+  if (opens && page.concealed == 0) keep_attributes(page, pieces, tag, name);
   read_role(page, role_of(name), opens, place);
 }
 

@@ -55,6 +55,10 @@ TEST_CASE("text between components is Markdown", "[mdx]") {
       {"<>Tea</> <a b={c > d ? '}' : \"{\"}>calms</a>.", "paragraph [Tea calms.]\n"},
       {"<blockquote>\nIt *cured* me.\n</blockquote>\n\nUs.",
        "quoted paragraph [It cured me.]\nparagraph [Us.]\n"},
+      {"<div hidden>It cures.</div>\n\n<template><p>It cures.</p></template>\n\n"
+       "<pre><code>It cures.</code></pre>\n\n<svg><text>It cures.</text></svg>\n\nTea",
+       "paragraph [Tea]\n"},
+      {"[Tea](<>) calms.", "paragraph [Tea calms.]\n"},
       {"2 < 3 and <3", "paragraph [2 < 3 and <3]\n"},
   };
   check_blocks(rows);

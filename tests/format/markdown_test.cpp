@@ -216,6 +216,19 @@ TEST_CASE("HTML blocks show what their text shows", "[markdown]") {
   CHECK(places_of("> <div>\n> Tea\n> calms.\n> </div>") == "[Tea\n> calms.]\n");
 }
 
+TEST_CASE("elements that browsers do not show are not shown", "[markdown]") {
+  const Row rows[] = {
+      {"Tea <span hidden>cures</span> <b title='a hidden gem'>calms</b>.",
+       "paragraph [Tea  calms.]\nalt [a hidden gem]\n"},
+      {"<template><p>It cures.</p></template>\n\nTea", "paragraph [Tea]\n"},
+      {"<div hidden>\n\nIt *cures*.\n\n<div>\n\nAll.\n\n</div>\n\nAll.\n\n</div>\n\nTea",
+       "paragraph [Tea]\n"},
+      {"a <span hidden>b\n\nc", "paragraph [a]\nparagraph [c]\n"},
+      {"a <span style=\"color: red; display: none\">b</span> c", "paragraph [a  c]\n"},
+  };
+  check_blocks(rows);
+}
+
 TEST_CASE("comments are offered as directives with their place in the file", "[markdown]") {
   const Row rows[] = {
       {"Tea <!-- caveat-disable a/b -- seen --> calms.",
@@ -241,6 +254,7 @@ TEST_CASE("bytes that are no text stay what they are", "[markdown]") {
   const std::string nul("Tea\0calms [a\0b](u)", 18);
   CHECK(blocks_of(nul) == "paragraph [" + std::string("Tea\0calms a\0b", 13) + "]\n");
   CHECK(blocks_of("caf\xE9 *hel\xFFps*") == "paragraph [caf\xE9 hel\xFFps]\n");
+  CHECK(blocks_of("\xCF**\x88**") == "paragraph [\xCF \x88]\n");
   CHECK(blocks_of("Tea\x02 \x03\x1A%") == "paragraph [Tea\x02 \x03\x1A%]\n");
   CHECK(blocks_of("") == "");
   CHECK(blocks_of("\xEF\xBB\xBF") == "");
