@@ -262,7 +262,7 @@ bool starts_module_line(std::string_view line) {
   });
 }
 
-/// Text up to `end`, a line's end; past what was dealt with, which may end later.
+/// Text up to `end`, a line's end; `end`, or past what goes on after it.
 std::size_t blank_line(Blanker& blanker, std::size_t from, std::size_t end) {
   while (from < end) {
     from = find_in(blanker.in, from, end, "<{\\");
@@ -275,10 +275,17 @@ std::size_t blank_line(Blanker& blanker, std::size_t from, std::size_t end) {
     } else if (c == '<') {
       from = tame_tag(blanker, from);
     } else {
-      from += c == '\\' ? 2 : 1;
+      from += c == '\\' && from + 1 < end ? 2 : 1;
     }
   }
   return from;
+}
+
+/// A line and those that its braces and tags reach into; the end of the last.
+std::size_t blank_paragraph_line(Blanker& blanker, std::size_t from) {
+  std::size_t end = line_end(blanker.in, from);
+  while ((from = blank_line(blanker, from, end)) > end) end = line_end(blanker.in, from);
+  return end;
 }
 
 }  // namespace
@@ -298,9 +305,8 @@ std::string blank_components(std::string_view bytes, std::uint32_t base,
       line = blank_module_lines(blanker, line);
       continue;
     }
-    const std::size_t past = blank_line(blanker, line, line + content.size());
     block_start = is_blank_line(content);
-    line = std::min(line_end(bytes, past) + 1, bytes.size());
+    line = std::min(blank_paragraph_line(blanker, line) + 1, bytes.size());
   }
   return std::move(blanker.out);
 }

@@ -69,6 +69,8 @@ TEST_CASE("expressions of MDX are objects, comments are not shown", "[mdx]") {
       {"Take {dose} of {a}{{b: 1}}.", "paragraph [Take \uFFFC of \uFFFC.]\n"},
       {"{teas.map(t => <li>{`it ${t} cures`}</li>)}", "paragraph [\uFFFC]\n"},
       {"Tea{/* it cures */} calms.", "paragraph [Tea calms.]\n"},
+      {"Tea\\\n{/* it\ncures */} calms{/**/} <Us.All\n/>{/* it cures */}.",
+       "paragraph [Tea][ calms .]\n"},
       {"{/* caveat-disable a/b -- it's seen */}\nTea <!-- caveat-enable a/b --> {/* x */}",
        "paragraph [Tea]\ncomment [caveat-disable a/b -- it's seen]\ncomment [caveat-enable a/b]\n"},
       {"`{code}` \\{not} {open", "paragraph [\uFFFC {not} {open]\n"},
