@@ -311,8 +311,10 @@ Span find_title(const Reader& reader, const MD_ATTRIBUTE& target) {
 void read_link_title(Reader& reader, const MD_ATTRIBUTE& target, const MD_ATTRIBUTE& title) {
   if (title.text == nullptr || title.size == 0) return;
   const bool direct = is_in_text(*reader.text, title.text);
-  show_title(reader.page, direct ? place_in_file(*reader.text, title.text, title.size)
-                                 : find_title(reader, target));
+  show_title(
+      reader.page,
+      direct ? place_in_file(*reader.text, title.text, title.size) : find_title(reader, target),
+      EntityRules::markdown);
 }
 
 int enter_link(Reader& reader, const MD_ATTRIBUTE& target, const MD_ATTRIBUTE& title) {

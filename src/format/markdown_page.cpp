@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "format/entity.hpp"
-#include "format/html.hpp"
 #include "format/markdown_tame.hpp"
 #include "format/write.hpp"
 #include "text/category.hpp"
@@ -12,7 +10,6 @@ namespace caveat {
 namespace {
 
 constexpr std::string_view object = "\uFFFC";
-constexpr std::uint32_t many_tags = 65536;   // bytes
 constexpr std::uint32_t longest_term = 100;  // bytes; longer ones are paragraphs
 
 constexpr std::array<std::string_view, 10> raised_digits = {"\u2070", "\u00B9", "\u00B2", "\u00B3",
@@ -69,9 +66,9 @@ void append_reference(Passage& passage, std::string_view shown, const PassageVie
 // --- Text
 
 /// An "&" and what it may begin; what is dealt with.
-std::uint32_t append_entity(Page& page, Passage& passage, Span part) {
+std::uint32_t append_entity(Page& page, Passage& passage, Span part, EntityRules rules) {
   std::string shown;
-  const std::uint32_t length = read_entity(slice(page, part), 0, EntityRules::markdown, shown);
+  const std::uint32_t length = read_entity(slice(page, part), 0, rules, shown);
   if (length == 0) {
     append(passage, page.file, {part.begin, part.begin + 1});
     return 1;
@@ -91,14 +88,15 @@ void part_bytes(Page& page, Passage& passage, Span part) {
   append_between(passage, " ", part.begin);
 }
 
-void append_text(Page& page, Passage& passage, Span part) {
+void append_text(Page& page, Passage& passage, Span part,
+                 EntityRules rules = EntityRules::markdown) {
   part_bytes(page, passage, part);
   while (!empty(part)) {
     const auto found = slice(page, part).find('&');
     const auto plain = static_cast<std::uint32_t>(std::min<std::size_t>(found, size(part)));
     append(passage, page.file, {part.begin, part.begin + plain});
     part.begin += plain;
-    if (!empty(part)) part.begin += append_entity(page, passage, part);
+    if (!empty(part)) part.begin += append_entity(page, passage, part, rules);
   }
 }
 
@@ -233,21 +231,6 @@ void append_alts(Page& page) {
   clear(page.alts);
 }
 
-/// Some at a time: a tree of HTML takes much memory.
-void append_tags(Page& page) {
-  Passage some;
-  std::uint32_t begin = 0;
-  for (const std::uint32_t end : page.tag_ends) {
-    if (end - begin < many_tags && end < length_of(page.tags)) continue;
-    clear(some);
-    append(some, view(page.tags), {begin, end});
-    append_html(view(some), {BlockKind::paragraph, page.frame.quote}, *page.blocks);
-    begin = end;
-  }
-  page.tag_ends.clear();
-  clear(page.tags);
-}
-
 void drop_hidings(Page& page) {
   page.hidings.clear();
   page.hidden.fill(0);
@@ -318,7 +301,6 @@ std::uint32_t close_block(Page& page) {
   page.raised = 0;
   drop_hidings(page);
   append_alts(page);
-  append_tags(page);
   return index;
 }
 
@@ -411,16 +393,17 @@ void close_image(Page& page) {
   }
 }
 
-void show_title(Page& page, Span part) {
+void show_title(Page& page, Span part, EntityRules rules) {
   if (page.images > 0 || page.concealed > 0 || empty(part) ||
       !page.titles.insert(part.begin).second)
     return;
+  const std::string_view marks = rules == EntityRules::markdown ? "\\\r\n" : "\r\n";
   const std::uint32_t begin = length_of(page.alts);
   while (!empty(part)) {
     const auto text = slice(page, part);
-    const auto plain = static_cast<std::uint32_t>(
-        std::min<std::size_t>(text.find_first_of("\\\r\n"), text.size()));
-    append_text(page, page.alts, {part.begin, part.begin + plain});
+    const auto plain =
+        static_cast<std::uint32_t>(std::min<std::size_t>(text.find_first_of(marks), text.size()));
+    append_text(page, page.alts, {part.begin, part.begin + plain}, rules);
     part.begin += plain;
     if (!empty(part)) part.begin += append_title_mark(page, text.substr(plain), part.begin);
   }

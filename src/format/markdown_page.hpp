@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "format/block.hpp"
+#include "format/entity.hpp"
 
 namespace caveat {
 
@@ -57,10 +58,8 @@ struct Page {
   Flow alt;
   std::uint32_t images = 0;  ///< nested ones that we are in
   std::uint32_t alt_begin = 0;
-  Passage alts;                 ///< texts of images, titles
-  std::vector<Span> alt_parts;  ///< of `alts`, one a block to come
-  Passage tags;                 ///< with attributes that are shown
-  std::vector<std::uint32_t> tag_ends;
+  Passage alts;                              ///< texts of images, titles
+  std::vector<Span> alt_parts;               ///< of `alts`, one a block to come
   std::unordered_set<std::uint32_t> titles;  ///< places of those that were shown
 
   std::vector<Hiding> hidings;
@@ -99,8 +98,8 @@ void end_hiding(Page& page, Hidden what);
 void open_image(Page& page);
 void close_image(Page& page);
 
-/// The title of a link or image as the file holds it, escapes and all.
-void show_title(Page& page, Span part);
+/// The title of a link, image or tag as the file holds it, escapes and all.
+void show_title(Page& page, Span part, EntityRules rules);
 
 /// Whether an element that shows nothing is open after the tag.
 bool conceal(Page& page, std::string_view tag);

@@ -146,60 +146,76 @@ void read_role(Page& page, Role role, bool opens, Span place) {
   }
 }
 
-/// html.cpp reads what the attributes of a tag show. Each is closed: it is not to count open ones.
-void keep_attributes(Page& page, const std::vector<Span>& pieces, std::string_view tag,
-                     std::string_view name) {
-  if (!holds(tag, "alt") && !holds(tag, "title")) return;
-  for (const Span piece : pieces) {
-    append(page.tags, page.file, piece);
-    append_between(page.tags, "\n", piece.end);
-  }
-  const std::string closing = "</" + std::string(name) + ">\n";
-  append_between(page.tags, closing, pieces.back().end);
-  page.tag_ends.push_back(static_cast<std::uint32_t>(page.tags.text.size()));
-}
+// --- Attributes
 
-// --- What is not shown
-
-/// The next attribute of a tag, from `at` on, which moves past it. Empty at the tag's end.
 struct Attribute {
   std::string_view name;
-  std::string_view value;
+  std::string_view value;  ///< without quotes; in MDX with its braces
 };
 
-/// Past the value that starts at `at`: quoted, in braces (MDX), or up to a blank.
-std::size_t value_end(std::string_view tag, std::size_t at) {
-  if (tag[at] == '"' || tag[at] == '\'') return tag.find(tag[at], at + 1);
-  if (tag[at] != '{') return tag.find_first_of(" \t\r\n>", at);
+/// Past the braces at `at`; MDX has expressions for values.
+std::size_t after_braces(std::string_view tag, std::size_t at) {
   int depth = 0;
   for (; at < tag.size(); ++at) {
     depth += tag[at] == '{' ? 1 : tag[at] == '}' ? -1 : 0;
-    if (depth == 0) return at;
+    if (depth == 0) return at + 1;
   }
   return at;
 }
 
+/// The value at `at`, which moves past it.
+std::string_view next_value(std::string_view tag, std::size_t& at) {
+  const std::size_t begin = at;
+  if (tag[at] == '"' || tag[at] == '\'') {
+    const std::size_t end = std::min(tag.find(tag[at], at + 1), tag.size());
+    at = std::min(end + 1, tag.size());
+    return tag.substr(begin + 1, end - begin - 1);
+  }
+  at = tag[at] == '{' ? after_braces(tag, at)
+                      : std::min(tag.find_first_of(" \t\r\n>", at), tag.size());
+  return tag.substr(begin, at - begin);
+}
+
+/// The attribute at or after `at`, which moves past it. At the tag's end its name is empty.
 Attribute next_attribute(std::string_view tag, std::size_t& at) {
   constexpr std::string_view blanks = " \t\r\n";
   at = std::min(tag.find_first_not_of(" \t\r\n/", at), tag.size());
   const std::size_t begin = at;
   at = std::min(tag.find_first_of(" \t\r\n=/>", at), tag.size());
   Attribute attribute = {tag.substr(begin, at - begin), {}};
-  const std::size_t equals = tag.find_first_not_of(blanks, at);
-  if (equals == tag.npos || tag[equals] != '=') return attribute;
-  const std::size_t value = tag.find_first_not_of(blanks, equals + 1);
-  at = tag.size();
+  std::size_t value = tag.find_first_not_of(blanks, at);
+  if (value == tag.npos || tag[value] != '=') return attribute;
+  value = tag.find_first_not_of(blanks, value + 1);
   if (value == tag.npos) return attribute;
-  const std::size_t end = std::min(value_end(tag, value), tag.size());
-  attribute.value = tag.substr(value, end - value);
-  at = std::min(end + (is_name(tag[value]) ? 0 : 1), tag.size());
+  attribute.value = next_value(tag, value);
+  at = value;
   return attribute;
 }
 
+bool is(std::string_view name, std::string_view wanted) {
+  return std::ranges::equal(name, wanted, {}, lower);
+}
+
+/// What is shown for an image, or on top of an element.
+void show_attributes(Page& page, std::string_view tag, std::string_view name) {
+  if (!holds(tag, "alt") && !holds(tag, "title")) return;
+  for (std::size_t at = 1 + name.size(); at < tag.size();) {
+    const auto [key, value] = next_attribute(tag, at);
+    if (key.empty()) return;
+    if (!is(key, "title") && !(is(key, "alt") && is(name, "img"))) continue;
+    if (value.empty() || value.front() == '{') continue;
+    const auto begin = static_cast<std::uint32_t>(value.data() - page.bytes.data());
+    show_title(page, {begin, begin + static_cast<std::uint32_t>(value.size())},
+               EntityRules::attribute);
+  }
+}
+
+// --- What is not shown
+
 bool hides(const Attribute& attribute) {
-  if (attribute.name == "hidden") return attribute.value != "{false}";
-  if (attribute.name == "aria-hidden") return holds(attribute.value, "true");
-  return attribute.name == "style" &&
+  if (is(attribute.name, "hidden")) return attribute.value != "{false}";
+  if (is(attribute.name, "aria-hidden")) return holds(attribute.value, "true");
+  return is(attribute.name, "style") &&
          (holds(attribute.value, "display:none") || holds(attribute.value, "display: none"));
 }
 
@@ -213,7 +229,7 @@ bool is_container(std::string_view name) {
 bool starts_to_conceal(const Page& page, std::string_view tag, std::string_view name) {
   if (role_of(name) == Role::nothing || (page.components && name == "pre")) return true;
   if (!is_container(name)) return false;
-  for (std::size_t at = 1 + name.size(); at < tag.size() && tag[at] != '>';) {
+  for (std::size_t at = 1 + name.size(); at < tag.size();) {
     const Attribute attribute = next_attribute(tag, at);
     if (attribute.name.empty()) break;
     if (hides(attribute)) return true;
@@ -248,7 +264,7 @@ void read_tag(Page& page, const std::vector<Span>& pieces) {
   if (name.empty()) return;
   const bool was_concealed = page.concealed > 0;
   if (conceal(page, tag) && was_concealed) return;
-  if (opens && page.concealed == 0) keep_attributes(page, pieces, tag, name);
+  if (opens) show_attributes(page, tag, name);
   read_role(page, role_of(name), opens, place);
 }
 
