@@ -12,7 +12,7 @@ void add_form(const ClaimDef& def, GrammarBuilder& grammar, LexiconBuilder& lexi
   if (!def.unless.value.empty()) unless = add_pattern(grammar, lexicon, def.unless, diagnostics);
   if (!match) return;
   const auto strength = def.has_strength ? std::optional(def.strength) : std::nullopt;
-  forms.push_back({def.id.value, *match, unless, strength});
+  forms.push_back({def.id.value, *match, unless, strength, false});
 }
 
 }  // namespace
@@ -27,6 +27,7 @@ Forms compile_forms(std::span<const Pack> packs, GrammarBuilder& grammar, Lexico
     for (const auto& def : pack.statements) {
       add_form(def, grammar, lexicon, diagnostics, forms.statements);
     }
+    for (auto& form : forms.statements) form.statement = true;
     for (const auto& def : pack.concepts) {
       const auto symbol = symbol_named(lexicon, def.id.value);
       if (def.has_strength) forms.names.strength.emplace(symbol, def.strength);

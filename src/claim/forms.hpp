@@ -21,6 +21,7 @@ struct ClaimCode {
   PatternId match = 0;
   std::optional<PatternId> unless;
   std::optional<Strength> strength;
+  bool statement = false;  ///< weighed by scopes of wording, which see no voice and no evidence
 };
 
 /// Symbols and slots that are asked for by name.

@@ -61,7 +61,7 @@ SentenceReading read_sentence(const ClaimReader& reader, std::span<const ScopeUs
   add_claims(reader, sentence);
   for (const ScopeUse& use : uses) {
     const auto kind = reader.scopes.scopes[use.scope].kind;
-    if (kind == ScopeKind::other) continue;
+    if (kind == ScopeKind::other || kind == ScopeKind::wording) continue;
     auto& into = kind == ScopeKind::negation ? sentence.negations : sentence.hedges;
     into.push_back(place_cue(reader.document, use));
   }

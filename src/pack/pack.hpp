@@ -74,8 +74,9 @@ enum class Reach : std::uint8_t {
   sentence
 };
 
-/// What a scope is to a reader of its cues; anything else steers claims only.
-enum class ScopeKind : std::uint8_t { other, speculation, negation };
+/// What a scope is to a reader of its cues. One of wording weighs statements and nothing else;
+/// all others weigh claims.
+enum class ScopeKind : std::uint8_t { other, speculation, negation, wording };
 
 /// A hedge, negation, question, attribution…: a cue, and the tokens that it governs.
 struct ScopeDef {

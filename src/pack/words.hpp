@@ -44,7 +44,8 @@ inline constexpr Word<Reach> reach_words[] = {{"clause-after", Reach::clause_aft
                                               {"sentence", Reach::sentence}};
 
 inline constexpr Word<ScopeKind> scope_kind_words[] = {{"speculation", ScopeKind::speculation},
-                                                       {"negation", ScopeKind::negation}};
+                                                       {"negation", ScopeKind::negation},
+                                                       {"wording", ScopeKind::wording}};
 
 inline constexpr Word<FrameOver> frame_over_words[] = {
     {"text", FrameOver::text}, {"items", FrameOver::items}, {"quotation", FrameOver::quotation}};
