@@ -11,9 +11,14 @@ ClaimReading place_claim(const ClaimReader& reader, const Claim& claim) {
     if (part.begin >= part.end) return std::nullopt;
     return place_of(document, part.begin, part.end);
   };
-  ClaimReading placed{
-      claim.form->id, place_of(document, claim.begin, claim.end), {}, {}, {}, claim.strength,
-      claim.negative};
+  ClaimReading placed{claim.form->id,
+                      place_of(document, claim.begin, claim.end),
+                      {},
+                      {},
+                      {},
+                      claim.strength,
+                      claim.negative,
+                      claim.form->statement};
   placed.effect = place(claim.effect);
   placed.outcome = place(claim.outcome);
   if (claim.intervention != no_id) {
@@ -39,9 +44,24 @@ CueReading place_cue(const Document& document, const ScopeUse& use) {
           place_of(document, begin, without_stop(document, begin, end))};
 }
 
+/// Several forms may read one claim in the same words; the first of them tells it.
+void drop_repeats(std::vector<Claim>& claims) {
+  std::size_t kept = 0;
+  for (const Claim& claim : claims) {
+    const auto told = [&](const Claim& other) {
+      return claim.effect.begin < other.end && other.begin < claim.effect.end;
+    };
+    const auto end = claims.begin() + static_cast<std::ptrdiff_t>(kept);
+    if (std::none_of(claims.begin(), end, told)) claims[kept++] = claim;
+  }
+  claims.resize(kept);
+  std::ranges::stable_sort(claims, {}, &Claim::begin);
+}
+
 void add_claims(const ClaimReader& reader, SentenceReading& sentence) {
   std::vector<Claim> claims;
   read_claims(reader, reader.forms.claims, claims);
+  drop_repeats(claims);
   read_claims(reader, reader.forms.statements, claims);
   for (const Claim& claim : claims) {
     if (sentence.claims.empty() || claim.strength > sentence.strength) {

@@ -25,6 +25,7 @@ struct ClaimReading {
   std::optional<Span> outcome;
   Strength strength = Strength::none;
   bool negative = false;
+  bool statement = false;  ///< of anything about anything, as ordinary prose makes them
 };
 
 struct SentenceReading {

@@ -12,5 +12,6 @@ Exit run_rules(const Settings& settings, Output& output);
 Exit run_test(const Settings& settings, Output& output);
 Exit run_parse(const Settings& settings, Output& output);
 Exit run_stream(const Settings& settings, Output& output);
+Exit run_claims(const Settings& settings, Output& output);
 
 }  // namespace caveat

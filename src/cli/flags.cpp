@@ -11,14 +11,18 @@ namespace caveat {
 namespace {
 
 constexpr unsigned check_only = bit_of(Command::check);
-constexpr unsigned readers = check_only | bit_of(Command::parse);
+constexpr unsigned readers = check_only | bit_of(Command::parse) | bit_of(Command::claims);
 constexpr unsigned linters = check_only | bit_of(Command::stream);
 constexpr unsigned every = ~0U;
 
 constexpr std::array flag_table = {
     Flag{"--fail-on", "SEVERITY", "exit 1 from this on: note, warning (default), error, or never",
          check_only, &Options::fail_on},
-    Flag{"--format", "FORMAT", "gcc (default) or json", check_only, &Options::format},
+    Flag{"--format", "FORMAT",
+         "check: gcc (default) or json; claims: table (default), json, jsonl or csv",
+         check_only | bit_of(Command::claims), &Options::format},
+    Flag{"--per-sentence", "", "tell every sentence and what it states; with json or jsonl",
+         bit_of(Command::claims), &Options::per_sentence},
     Flag{"--format-in", "FORMAT",
          "plain, markdown, mdx, html, or auto (default): by ending, else by the bytes", readers,
          &Options::format_in},
@@ -62,6 +66,8 @@ constexpr std::array command_table = {
                "what caveat sees in a sentence, for authors of packs"},
     CommandRow{Command::stream, "stream", "",
                "one JSON object a line in, {\"id\", \"text\", \"format\"?}, one a line out"},
+    CommandRow{Command::claims, "claims", "[PATH...|-]",
+               "every claim of files and folders, with its strength: for medical review"},
 };
 
 constexpr std::string_view about =

@@ -35,6 +35,8 @@ Exit run_command(const Settings& settings, Output& output) {
       return run_parse(settings, output);
     case Command::stream:
       return run_stream(settings, output);
+    case Command::claims:
+      return run_claims(settings, output);
   }
   return Exit::trouble;
 }

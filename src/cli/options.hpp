@@ -9,14 +9,14 @@
 
 namespace caveat {
 
-enum class Command : std::uint8_t { check, explain, rules, test, parse, stream };
+enum class Command : std::uint8_t { check, explain, rules, test, parse, stream, claims };
 
 struct Options {
   std::optional<Command> command;  ///< none typed: check
   std::vector<std::string> operands;
   std::vector<std::string> packs;
   std::string fail_on = "warning";
-  std::string format = "gcc";
+  std::string format;  ///< empty: the first one of the command
   std::string format_in = "auto";
   std::string column_unit = "byte";
   std::string color = "auto";
@@ -28,6 +28,7 @@ struct Options {
   bool require_reason = false;
   bool allow_empty = false;
   bool unverified = false;
+  bool per_sentence = false;
   bool quiet = false;
   bool help = false;
   bool version = false;

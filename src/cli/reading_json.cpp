@@ -23,17 +23,6 @@ void put_part(const Source& source, const char* name, const std::optional<Span>&
   json[name]["text"] = slice(source, *part);
 }
 
-Json claim_json(const Source& source, const ClaimReading& claim) {
-  Json json = {{"form", claim.form}, {"offset", claim.span.begin}, {"length", size(claim.span)}};
-  put_part(source, "intervention", claim.intervention, json);
-  put_part(source, "effect", claim.effect, json);
-  put_part(source, "outcome", claim.outcome, json);
-  json["strength"] = name_of(claim.strength);
-  json["level"] = static_cast<int>(claim.strength);
-  json["polarity"] = polarity(claim.negative);
-  return json;
-}
-
 Json cues_json(const std::vector<CueReading>& cues) {
   Json json = Json::array();
   for (const CueReading& cue : cues) {
@@ -43,6 +32,17 @@ Json cues_json(const std::vector<CueReading>& cues) {
 }
 
 }  // namespace
+
+nlohmann::ordered_json claim_json(const Source& source, const ClaimReading& claim) {
+  Json json = {{"form", claim.form}, {"offset", claim.span.begin}, {"length", size(claim.span)}};
+  put_part(source, "intervention", claim.intervention, json);
+  put_part(source, "effect", claim.effect, json);
+  put_part(source, "outcome", claim.outcome, json);
+  json["strength"] = name_of(claim.strength);
+  json["level"] = static_cast<int>(claim.strength);
+  json["polarity"] = polarity(claim.negative);
+  return json;
+}
 
 Json sentence_json(const Source& source, const SentenceReading& sentence) {
   const Place place = place_of(source, sentence.span.begin);

@@ -7,6 +7,10 @@
 
 namespace caveat {
 
+/// {"form", "offset", "length", "intervention", "effect", "outcome", "strength", "level",
+/// "polarity"}.
+nlohmann::ordered_json claim_json(const Source& source, const ClaimReading& claim);
+
 /// {"line", "column", "offset", "length", "text", "strength", "level", "polarity", "claims",
 /// "hedges", "negations"}; offsets and columns in bytes.
 nlohmann::ordered_json sentence_json(const Source& source, const SentenceReading& sentence);

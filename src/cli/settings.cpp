@@ -25,6 +25,10 @@ struct Choice {
 
 constexpr std::array<Choice<When>, 3> whens = {
     {{"auto", When::automatic}, {"always", When::always}, {"never", When::never}}};
+constexpr std::array<Choice<InventoryFormat>, 4> inventories = {{{"table", InventoryFormat::table},
+                                                                 {"json", InventoryFormat::json},
+                                                                 {"jsonl", InventoryFormat::jsonl},
+                                                                 {"csv", InventoryFormat::csv}}};
 constexpr std::array<Choice<std::optional<Severity>>, 4> thresholds = {
     {{"note", Severity::note},
      {"warning", Severity::warning},
@@ -49,6 +53,22 @@ Reporter choose_reporter(const std::string& name, std::string& mistake) {
   std::vector<Choice<Reporter>> choices;
   for (const Reporter& reporter : reporters()) choices.push_back({reporter.name, reporter});
   return choose(choices, "--format", name, mistake);
+}
+
+/// What --format means differs by command; `caveat stream` knows one format.
+void choose_output(const Options& options, Settings& settings, std::string& mistake) {
+  const bool streams = settings.command == Command::stream;
+  if (settings.command != Command::claims) {
+    const std::string name = options.format.empty() ? "gcc" : options.format;
+    settings.reporter = choose_reporter(streams ? "json" : name, mistake);
+    return;
+  }
+  const std::string name = options.format.empty() ? "table" : options.format;
+  settings.inventory = choose(inventories, "--format", name, mistake);
+  settings.per_sentence = options.per_sentence;
+  const bool json =
+      settings.inventory == InventoryFormat::json || settings.inventory == InventoryFormat::jsonl;
+  if (settings.per_sentence && !json) mistake = "--per-sentence needs --format=json or jsonl";
 }
 
 ColumnUnit choose_unit(const std::string& name, std::string& mistake) {
@@ -121,7 +141,7 @@ Color choose_color(When when, const Environment& environment, bool is_terminal) 
 
 std::string wrong_number_of_operands(const Options& options, Command command) {
   const std::size_t given = options.operands.size();
-  if (command == Command::check && given == 0)
+  if ((command == Command::check || command == Command::claims) && given == 0)
     return "no file or folder given; '-' is standard input";
   if (command == Command::explain && given != 1)
     return "'caveat explain' takes one RULE or CATEGORY";
@@ -145,8 +165,7 @@ std::optional<Settings> resolve(const Options& options, const Environment& envir
   settings.fail_on = choose(thresholds, "--fail-on", options.fail_on, mistake);
   settings.format_in = choose_format_in(options.format_in, mistake);
   settings.require_reason = options.require_reason;
-  const bool streams = settings.command == Command::stream;
-  settings.reporter = choose_reporter(streams ? "json" : options.format, mistake);
+  choose_output(options, settings, mistake);
   const ColumnUnit unit = choose_unit(options.column_unit, mistake);
   const When color = choose(whens, "--color", options.color, mistake);
   const When excerpt = choose(whens, "--excerpt", options.excerpt, mistake);

@@ -13,6 +13,9 @@
 
 namespace caveat {
 
+/// In which form `caveat claims` prints.
+enum class InventoryFormat : std::uint8_t { table, json, jsonl, csv };
+
 struct Settings {
   Command command = Command::check;
   std::vector<std::string> operands;
@@ -29,6 +32,8 @@ struct Settings {
   unsigned jobs = 1;
   bool allow_empty = false;
   bool unverified = false;
+  InventoryFormat inventory = InventoryFormat::table;
+  bool per_sentence = false;
   bool quiet = false;
 };
 

@@ -1,0 +1,185 @@
+// caveat claims: every claim that the files make, for those who review claims. A claim is a form
+// with an intervention; with --per-sentence each sentence is told, with all that it states.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/commands.hpp"
+#include "cli/files.hpp"
+#include "cli/input.hpp"
+#include "cli/packs.hpp"
+#include "cli/reading_json.hpp"
+
+namespace caveat {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct Row {
+  std::string place;
+  std::string strength;
+  std::string intervention;
+  std::string words;
+};
+
+/// What one run prints, in the format that was asked for.
+struct Inventory {
+  const Settings& settings;
+  Output& output;
+  std::vector<Row> rows = {};  ///< of the table, which needs the widths of all
+  bool any = false;
+};
+
+std::string one_line(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    const bool blank = c == '\n' || c == '\r' || c == '\t' || c == ' ';
+    if (!blank)
+      line += c;
+    else if (!line.empty() && line.back() != ' ')
+      line += ' ';
+  }
+  return line;
+}
+
+std::string words_of(const Source& source, const std::optional<Span>& part) {
+  return part ? one_line(slice(source, *part)) : "";
+}
+
+const char* polarity(bool negative) {
+  return negative ? "negative" : "positive";
+}
+
+Json claim_line(const Source& source, const ClaimReading& claim) {
+  const Place place = place_of(source, claim.span.begin);
+  Json json = {{"file", source.path}, {"line", place.line}, {"column", place.column}};
+  json.update(claim_json(source, claim));
+  json["text"] = slice(source, claim.span);
+  return json;
+}
+
+/// RFC 4180.
+std::string csv_field(std::string_view text) {
+  if (text.find_first_of("\",\r\n") == text.npos) return std::string(text);
+  std::string field = "\"";
+  for (const char c : text) field += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return field + '"';
+}
+
+std::string csv_line(const Source& source, const ClaimReading& claim) {
+  const Place place = place_of(source, claim.span.begin);
+  return fmt::format("{},{},{},{},{},{},{},{},{}\r\n", csv_field(source.path), place.line,
+                     place.column, name_of(claim.strength), static_cast<int>(claim.strength),
+                     polarity(claim.negative), csv_field(words_of(source, claim.intervention)),
+                     csv_field(words_of(source, claim.effect)),
+                     csv_field(words_of(source, claim.outcome)));
+}
+
+Row row_of(const Source& source, const ClaimReading& claim) {
+  const Place place = place_of(source, claim.span.begin);
+  const std::string strength = name_of(claim.strength);
+  return {fmt::format("{}:{}:{}", source.path, place.line, place.column),
+          claim.negative ? strength + ", denied" : strength, words_of(source, claim.intervention),
+          words_of(source, claim.span)};
+}
+
+void add_json(Inventory& inventory, const Json& json) {
+  const bool lines = inventory.settings.inventory == InventoryFormat::jsonl;
+  std::string text = lines ? "" : inventory.any ? ",\n" : "";
+  text += json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  if (lines) text += '\n';
+  inventory.any = true;
+  print(inventory.output, text);
+}
+
+void add_claim(Inventory& inventory, const Source& source, const ClaimReading& claim) {
+  switch (inventory.settings.inventory) {
+    case InventoryFormat::table:
+      inventory.rows.push_back(row_of(source, claim));
+      break;
+    case InventoryFormat::csv:
+      print(inventory.output, csv_line(source, claim));
+      break;
+    default:
+      add_json(inventory, claim_line(source, claim));
+  }
+}
+
+void add_sentence(Inventory& inventory, const Source& source, const SentenceReading& sentence) {
+  Json json = {{"file", source.path}};
+  json.update(sentence_json(source, sentence));
+  add_json(inventory, json);
+}
+
+void add_file(Inventory& inventory, const Input& input, const RuleSet& rules, Desk& desk) {
+  const auto reading = read(input.source, rules, desk, {input.format});
+  for (const SentenceReading& sentence : reading.sentences) {
+    if (inventory.settings.per_sentence) {
+      add_sentence(inventory, input.source, sentence);
+      continue;
+    }
+    for (const ClaimReading& claim : sentence.claims) {
+      if (!claim.statement) add_claim(inventory, input.source, claim);
+    }
+  }
+}
+
+void open_inventory(Inventory& inventory) {
+  const auto format = inventory.settings.inventory;
+  if (format == InventoryFormat::json) {
+    const bool sentences = inventory.settings.per_sentence;
+    print(inventory.output,
+          fmt::format("{{\"version\":1,\"{}\":[\n", sentences ? "sentences" : "claims"));
+  }
+  if (format == InventoryFormat::csv) {
+    print(inventory.output,
+          "file,line,column,strength,level,polarity,intervention,effect,outcome\r\n");
+  }
+}
+
+/// Columns as wide as their widest cell, in characters.
+void print_table(const Inventory& inventory) {
+  std::size_t place = 0;
+  std::size_t strength = 0;
+  std::size_t intervention = 0;
+  for (const Row& row : inventory.rows) {
+    place = std::max(place, row.place.size());
+    strength = std::max(strength, row.strength.size());
+    intervention = std::max(intervention, row.intervention.size());
+  }
+  for (const Row& row : inventory.rows) {
+    print(inventory.output,
+          fmt::format("{:<{}}  {:<{}}  {:<{}}  {}\n", printable(row.place), place, row.strength,
+                      strength, printable(row.intervention), intervention, printable(row.words)));
+  }
+}
+
+void close_inventory(const Inventory& inventory) {
+  if (inventory.settings.inventory == InventoryFormat::json) print(inventory.output, "\n]}\n");
+  if (inventory.settings.inventory == InventoryFormat::table) print_table(inventory);
+}
+
+}  // namespace
+
+Exit run_claims(const Settings& settings, Output& output) {
+  const LoadedPacks loaded = load_in_force(settings);
+  std::vector<std::string> complaints;
+  const auto paths = list_files(settings.operands, is_text, complaints);
+  const DeskPtr desk = make_desk();
+  Inventory inventory{settings, output};
+  open_inventory(inventory);
+  for (const std::string& path : paths) {
+    std::string complaint;
+    if (const auto input = read_input(path, settings, complaint)) {
+      add_file(inventory, *input, *loaded.rules, *desk);
+    } else {
+      complaints.push_back(complaint);
+    }
+  }
+  close_inventory(inventory);
+  for (const std::string& complaint : complaints) complain(complaint);
+  return worse(loaded.exit, complaints.empty() ? Exit::clean : Exit::trouble);
+}
+
+}  // namespace caveat
