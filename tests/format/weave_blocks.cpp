@@ -225,7 +225,8 @@ std::string item_mark(Frames& frames) {
   Loom& loom = frames.loom;
   if (!frames.in_list) frames.bullet = one_of(loom, {"-", "*", "+", "1", ")"}).front();
   std::string mark(1, frames.bullet);
-  if (frames.bullet == '1') mark = std::to_string(below(loom, 30)) + ".";
+  // Only a list that starts with 1 can stand right under text.
+  if (frames.bullet == '1') mark = std::to_string(frames.in_list ? below(loom, 30) : 1) + ".";
   if (frames.bullet == ')') mark = "1)";
   return mark + std::string(1 + below(loom, 3), ' ');
 }

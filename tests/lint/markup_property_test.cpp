@@ -123,8 +123,9 @@ std::string shape_line(const Blocks& blocks, const Block& block) {
   return line + "\n";
 }
 
-/// Some paragraphs become cells, quotations, captions or pictures.
-void reframe(const Block& block, std::mt19937& random, std::vector<Block>& framed) {
+/// Some paragraphs become cells, quotations, captions or pictures. MDX has no captions: an element
+/// there is a component, and what it shows is known to its author alone.
+void reframe(const Block& block, Markup markup, std::mt19937& random, std::vector<Block>& framed) {
   framed.push_back(block);
   Block& last = framed.back();
   if (block.kind == BlockKind::list_item) last.quote = random() % 3 == 0;
@@ -138,7 +139,7 @@ void reframe(const Block& block, std::mt19937& random, std::vector<Block>& frame
       last.quote = true;
       break;
     case 3:
-      last.kind = BlockKind::caption;
+      last.kind = markup == Markup::mdx ? BlockKind::alt : BlockKind::caption;
       break;
     case 4:
       last.kind = BlockKind::alt;
@@ -148,9 +149,9 @@ void reframe(const Block& block, std::mt19937& random, std::vector<Block>& frame
   }
 }
 
-std::string shaped(const Blocks& blocks, std::mt19937& random) {
+std::string shaped(const Blocks& blocks, Markup markup, std::mt19937& random) {
   std::vector<Block> framed;
-  for (const auto& block : blocks.blocks) reframe(block, random, framed);
+  for (const auto& block : blocks.blocks) reframe(block, markup, random, framed);
   std::string text;
   bool in_table = false;
   for (const auto& block : framed) {
@@ -180,7 +181,7 @@ Case make_case(std::string text, Markup markup, int dense, bool frames, std::mt1
   made.format = format_named("plain");
   made.format->read(made.plain, made.blocks);
   if (frames) {
-    made.plain = make_source("text", shaped(made.blocks, random));
+    made.plain = make_source("text", shaped(made.blocks, markup, random));
     made.format = &shapes;
     made.format->read(made.plain, made.blocks);
   }
