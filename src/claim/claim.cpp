@@ -29,6 +29,7 @@ void weigh_scopes(const ClaimReader& reader, Claim& claim) {
   for (std::size_t index = 0; index < reader.scopes.scopes.size(); ++index) {
     if ((mask >> index & 1U) == 0) continue;
     const auto& scope = reader.scopes.scopes[index];
+    if (scope.kind == ScopeKind::wording) claim.worded = std::min(claim.worded, scope.cap);
     if ((scope.kind == ScopeKind::wording) != claim.form->statement) continue;
     claim.strength = std::min(claim.strength, scope.cap);
     claim.negative |= scope.negates;

@@ -32,6 +32,7 @@ struct Claim {
   Capture outcome;
   std::uint32_t intervention = no_id;  ///< token of its name, here or carried
   Strength strength = Strength::direct;
+  Strength worded = Strength::absolute;  ///< the most that the words around it let it say
   bool negative = false;
   bool certain = false;  ///< says itself that it is uncertain
 };

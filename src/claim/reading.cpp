@@ -64,8 +64,9 @@ void add_claims(const ClaimReader& reader, SentenceReading& sentence) {
   drop_repeats(claims);
   read_claims(reader, reader.forms.statements, claims);
   for (const Claim& claim : claims) {
-    if (sentence.claims.empty() || claim.strength > sentence.strength) {
-      sentence.strength = claim.strength;
+    const auto strength = std::min(claim.strength, claim.worded);
+    if (sentence.claims.empty() || strength > sentence.strength) {
+      sentence.strength = strength;
       sentence.negative = claim.negative;
     }
     sentence.claims.push_back(place_claim(reader, claim));
