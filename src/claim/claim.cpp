@@ -56,8 +56,9 @@ Claim read_claim(const ClaimReader& reader, const ClaimCode& code, const Match& 
   Claim claim;
   claim.form = &code;
   const Capture whole{0, match.begin, match.end};
-  claim.outcome = outcome != nullptr ? *outcome : whole;
   claim.effect = effect != nullptr ? *effect : whole;
+  const Capture rest = code.statement ? Capture{0, claim.effect.begin, claim.effect.begin} : whole;
+  claim.outcome = outcome != nullptr ? *outcome : rest;
   measure(names, match, claim);
   claim.intervention = subject_of(reader, match, claim.begin);
   claim.strength = code.strength ? *code.strength : strength_of(reader, claim.effect);
