@@ -108,6 +108,15 @@ void mark_sentence(Matcher& matcher, const Program& program, const ScopeSet& set
                    std::vector<ScopeUse>& uses) {
   mark_clauses(matcher, program, set, marks);
   for (std::uint32_t scope = 0; scope < set.scopes.size(); ++scope) {
+    if (set.scopes[scope].kind == ScopeKind::wording) continue;
+    mark_scope(matcher, program, set, scope, marks, uses);
+  }
+}
+
+void mark_wording(Matcher& matcher, const Program& program, const ScopeSet& set, Marks& marks,
+                  std::vector<ScopeUse>& uses) {
+  for (std::uint32_t scope = 0; scope < set.scopes.size(); ++scope) {
+    if (set.scopes[scope].kind != ScopeKind::wording) continue;
     mark_scope(matcher, program, set, scope, marks, uses);
   }
 }

@@ -51,6 +51,10 @@ ScopeSet compile_scopes(std::span<const Pack> packs, GrammarBuilder& grammar,
 void mark_sentence(Matcher& matcher, const Program& program, const ScopeSet& set, Marks& marks,
                    std::vector<ScopeUse>& uses);
 
+/// Marks the scopes of wording too, which no check asks for; after mark_sentence.
+void mark_wording(Matcher& matcher, const Program& program, const ScopeSet& set, Marks& marks,
+                  std::vector<ScopeUse>& uses);
+
 /// The clause that holds `token`: its first token, and the one past its last.
 std::uint32_t clause_begin(const Subject& subject, std::uint32_t token);
 std::uint32_t clause_end(const Subject& subject, std::uint32_t token);

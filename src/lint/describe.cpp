@@ -83,6 +83,7 @@ std::string describe_sentence(const RuleSet& rules, Desk& desk, std::uint32_t in
   const auto& document = desk.document;
   open_sentence(rules, desk, index);
   mark_sentence(rules, desk, index);
+  mark_wording(rules, desk);
   const auto& sentence = document.prose.sentences[index];
   auto lines = tokens_line(document, sentence);
   for (auto token = sentence.first; token < sentence.last; ++token) {

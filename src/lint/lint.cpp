@@ -121,6 +121,11 @@ void mark_sentence(const RuleSet& rules, Desk& desk, std::uint32_t sentence) {
                 desk.scope_uses);
 }
 
+void mark_wording(const RuleSet& rules, Desk& desk) {
+  mark_wording(desk.matcher, rules.program, rules.checks.scopes, desk.document.marks,
+               desk.scope_uses);
+}
+
 std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& desk,
                              const LintOptions& options) {
   return lint(source, rules, desk, options, Repeats::join);
@@ -183,6 +188,7 @@ Reading read(const Source& source, const RuleSet& rules, Desk& desk, const LintO
   for (; reader.sentence < desk.document.prose.sentences.size(); ++reader.sentence) {
     open_sentence(rules, desk, reader.sentence);
     mark_sentence(rules, desk, reader.sentence);
+    mark_wording(rules, desk);
     reading.sentences.push_back(read_sentence(reader, desk.scope_uses));
   }
   return reading;

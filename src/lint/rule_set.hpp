@@ -38,6 +38,9 @@ void open_sentence(const RuleSet& rules, Desk& desk, std::uint32_t sentence);
 /// under: patterns need them.
 void mark_sentence(const RuleSet& rules, Desk& desk, std::uint32_t sentence);
 
+/// And the scopes that weigh statements, which checks do without.
+void mark_wording(const RuleSet& rules, Desk& desk);
+
 /// Whether a benefit that several forms and rules read in the same words is told once or by each.
 enum class Repeats : bool { join, keep };
 std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& desk,
