@@ -44,10 +44,13 @@ bool may_be_carried(const ClaimReader& reader, std::uint32_t first, std::uint32_
          (unproven != no_id && longest(reader.document.tagging, token, unproven) != 0);
 }
 
+std::uint32_t block_of(const Document& document, std::uint32_t sentence) {
+  return document.prose.sentences[sentence].block;
+}
+
 /// What is shown beside the text and not in it: alternative texts, captions.
 bool stands_aside(const Document& document, std::uint32_t sentence) {
-  const auto block = document.prose.sentences[sentence].block;
-  const auto kind = document.blocks.blocks[block].kind;
+  const auto kind = document.blocks.blocks[block_of(document, sentence)].kind;
   return kind == BlockKind::alt || kind == BlockKind::caption;
 }
 
@@ -55,9 +58,10 @@ bool stands_aside(const Document& document, std::uint32_t sentence) {
 std::uint32_t carried(const ClaimReader& reader) {
   const auto& document = reader.document;
   const auto& sentences = document.prose.sentences;
+  const auto here = block_of(document, reader.sentence);
   auto left = 3;
   for (auto at = reader.sentence; left > 0 && at-- > 0;) {
-    if (stands_aside(document, at)) continue;
+    if (stands_aside(document, at) && block_of(document, at) != here) continue;
     const auto& sentence = sentences[at];
     const auto token = first_named(reader, sentence.first, sentence.last);
     if (token != no_id && may_be_carried(reader, sentence.first, token)) return token;

@@ -577,6 +577,8 @@ void read_html(const Source& source, Blocks& blocks) {
   clear(blocks);
   Run run;
   append_page(view(source, run), {}, false, blocks);
+  const auto place = [](const Directive& directive) { return directive.whole.begin; };
+  std::ranges::stable_sort(blocks.directives, {}, place);  // those of JSON-LD came first
 }
 
 }  // namespace caveat

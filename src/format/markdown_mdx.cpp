@@ -23,6 +23,7 @@ struct Blanker {
   std::string out;
   std::size_t paragraph = 0;                                ///< its end
   std::array<std::size_t, longest_fence + 1> no_code = {};  ///< the paragraph without such a fence
+  std::size_t open_comments = npos;                         ///< where a line ends that closes none
   std::vector<std::size_t> open;                            ///< braces
   std::vector<Braces> braces;                               ///< in order
   std::size_t next = 0;                                     ///< of them
@@ -118,11 +119,20 @@ void close_brace(Blanker& blanker, std::size_t place) {
   blanker.braces.push_back({begin, place + 1});
 }
 
+/// Past the comment of JavaScript at `from`, or past its mark if it does not end in its line; that
+/// is looked for once a line.
+std::size_t after_script_comment(Blanker& blanker, std::string_view line, std::size_t from) {
+  const bool open = blanker.open_comments == line.size();
+  const auto end = open ? npos : line.find("*/", from + 2);
+  if (end == npos) blanker.open_comments = line.size();
+  return (end == npos ? from : end) + 2;
+}
+
 /// Past a string or comment of JavaScript at `from`. `line` is the text up to a line's end.
-std::size_t after_string(std::string_view line, std::size_t from) {
-  const bool comment = line.substr(from).starts_with("/*");
-  const auto end = line.find(comment ? "*/" : line.substr(from, 1), from + (comment ? 2 : 1));
-  return (end == npos ? from : end) + (comment ? 2 : 1);
+std::size_t after_string(Blanker& blanker, std::string_view line, std::size_t from) {
+  if (line.substr(from, 2) == "/*") return after_script_comment(blanker, line, from);
+  const auto end = line.find(line[from], from + 1);
+  return (end == npos ? from : end) + 1;
 }
 
 /// Where the paragraph that holds `from` ends.
@@ -146,11 +156,11 @@ std::size_t look_at_brace(Blanker& blanker, std::size_t from, std::string_view l
     case '\\':
       return from + 2;
     case '`':
-      return inside ? after_string(line, from) : after_code(blanker, from);
+      return inside ? after_string(blanker, line, from) : after_code(blanker, from);
     default:  // quotes, "/"
       if (!inside) return from + 1;
       if (blanker.in[from] == '/' && at(blanker.in, from + 1) != '*') return from + 1;
-      return after_string(line, from);
+      return after_string(blanker, line, from);
   }
 }
 
