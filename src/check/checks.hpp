@@ -12,6 +12,7 @@
 #include "claim/forms.hpp"
 #include "diagnostic/diagnostic.hpp"
 #include "grammar/compile.hpp"
+#include "grammar/cue.hpp"
 #include "grammar/frame.hpp"
 #include "grammar/program.hpp"
 #include "grammar/scope.hpp"
@@ -78,6 +79,7 @@ struct CaveatCode {
 
 struct Checks {
   ScopeSet scopes;
+  CueSet cues;
   std::vector<FrameCode> frames;
   Forms forms;
   std::vector<EvidenceCode> evidence;

@@ -196,6 +196,7 @@ Checks compile_checks(const PackSet& packs, GrammarBuilder& grammar, LexiconBuil
   Checks checks;
   Names names;
   checks.scopes = compile_scopes(packs.packs, grammar, lexicon, diagnostics);
+  checks.cues = compile_cues(packs.packs, grammar, lexicon, diagnostics);
   checks.frames = compile_frames(packs.packs, grammar, lexicon, diagnostics);
   checks.forms = compile_forms(packs.packs, grammar, lexicon, diagnostics);
   for (const auto& pack : packs.packs) {
@@ -207,7 +208,7 @@ Checks compile_checks(const PackSet& packs, GrammarBuilder& grammar, LexiconBuil
   add_known_words(lexicon.lexicon.words, names.known);
   checks.near = build_near_index(names.near, names.known);
   name_forms(grammar, lexicon, checks.forms);
-  checks.scopes.cue_slot = slot_named(grammar.program, "cue");
+  name_slots(grammar.program, checks.cues);
   return checks;
 }
 

@@ -29,19 +29,21 @@ ClaimReading place_claim(const ClaimReader& reader, const Claim& claim) {
   return placed;
 }
 
-/// Marks at the end of a scope govern nothing.
-std::uint32_t without_stop(const Document& document, std::uint32_t begin, std::uint32_t end) {
+/// Marks at the end of a scope govern nothing, but a bracket that closes in it belongs to it.
+std::uint32_t without_stop(const Document& document, const CueUse& use) {
   const auto& tokens = document.prose.tokens;
-  while (end > begin + 1 && tokens[end - 1].kind == TokenKind::punctuation) --end;
+  const auto& text = document.blocks.passage.text;
+  auto end = use.end;
+  while (end > use.begin + 1 && tokens[end - 1].kind == TokenKind::punctuation &&
+         text[tokens[end - 1].span.begin] != ')') {
+    --end;
+  }
   return end;
 }
 
-CueReading place_cue(const Document& document, const ScopeUse& use) {
-  const bool none = use.begin >= use.end;
-  const auto begin = none ? use.cue_begin : std::min(use.cue_begin, use.begin);
-  const auto end = none ? use.cue_end : std::max(use.cue_end, use.end);
+CueReading place_cue(const Document& document, const CueUse& use) {
   return {place_of(document, use.cue_begin, use.cue_end),
-          place_of(document, begin, without_stop(document, begin, end))};
+          place_of(document, use.begin, std::max(use.cue_end, without_stop(document, use)))};
 }
 
 /// Several forms may read one claim in the same words; the first of them tells it.
@@ -75,14 +77,15 @@ void add_claims(const ClaimReader& reader, SentenceReading& sentence) {
 
 }  // namespace
 
-SentenceReading read_sentence(const ClaimReader& reader, std::span<const ScopeUse> uses) {
+SentenceReading read_sentence(const ClaimReader& reader, const CueSet& cues) {
   const auto& tokens = reader.document.prose.sentences[reader.sentence];
   SentenceReading sentence;
   sentence.span = place_of(reader.document, tokens.first, tokens.last);
   add_claims(reader, sentence);
-  for (const ScopeUse& use : uses) {
-    const auto kind = reader.scopes.scopes[use.scope].kind;
-    if (kind == ScopeKind::other || kind == ScopeKind::wording) continue;
+  std::vector<CueUse> uses;
+  find_cues(reader.matcher, reader.program, cues, uses);
+  for (const CueUse& use : uses) {
+    const auto kind = cues.cues[use.cue].kind;
     auto& into = kind == ScopeKind::negation ? sentence.negations : sentence.hedges;
     into.push_back(place_cue(reader.document, use));
   }

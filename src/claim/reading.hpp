@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "claim/claim.hpp"
+#include "grammar/cue.hpp"
 #include "text/span.hpp"
 
 namespace caveat {
@@ -37,7 +38,7 @@ struct SentenceReading {
   std::vector<CueReading> negations;
 };
 
-/// The sentence under the reader; `uses` are its scopes.
-SentenceReading read_sentence(const ClaimReader& reader, std::span<const ScopeUse> uses);
+/// The sentence under the reader.
+SentenceReading read_sentence(const ClaimReader& reader, const CueSet& cues);
 
 }  // namespace caveat

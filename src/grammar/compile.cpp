@@ -42,6 +42,12 @@ constexpr auto builtins = std::to_array<Builtin>({
     {"end", Code::state, test(StateTest::end)},
 });
 
+/// `ends-ed`: "ed". Empty for every other name.
+std::string_view ending_of(std::string_view name) {
+  constexpr std::string_view prefix = "ends-";
+  return name.starts_with(prefix) ? name.substr(prefix.size()) : std::string_view{};
+}
+
 /// One pattern on its way into the program.
 struct Compiler {
   GrammarBuilder& grammar;
@@ -73,6 +79,14 @@ struct Compiler {
     return add(Code::choice, 0, 0, expression.span);
   }
 
+  std::uint32_t ending_index(std::string_view ending) {
+    auto& endings = grammar.program.endings;
+    const auto at = std::find(endings.begin(), endings.end(), ending);
+    if (at == endings.end()) endings.emplace_back(ending);
+    return static_cast<std::uint32_t>(std::find(endings.begin(), endings.end(), ending) -
+                                      endings.begin());
+  }
+
   std::uint32_t name(const Expression& expression) {
     const auto& name = expression.text;
     if (const auto at = grammar.productions.find(name); at != grammar.productions.end()) {
@@ -80,6 +94,9 @@ struct Compiler {
     }
     for (const auto& builtin : builtins) {
       if (builtin.name == name) return add(builtin.code, builtin.test, 0, expression.span);
+    }
+    if (const auto ending = ending_of(name); !ending.empty()) {
+      return add(Code::ending, ending_index(ending), 0, expression.span);
     }
     if (const auto symbol = symbol_named(lexicon, name); symbol != no_id) {
       return add(Code::symbol, symbol, 0, expression.span);
@@ -197,6 +214,7 @@ void declare(GrammarBuilder& grammar, std::span<const Pack> packs) {
       grammar.names.push_back(production.name.value);
     }
     for (const auto& scope : pack.scopes) {
+      if (is_shown(scope.kind)) continue;
       const auto index = static_cast<std::uint32_t>(program.scope_names.size());
       if (index == 64 || !grammar.scopes.emplace(scope.id.value, index).second) continue;
       program.scope_names.push_back(scope.id.value);

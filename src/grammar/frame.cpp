@@ -218,6 +218,7 @@ Subject subject_of(const FrameView& document, std::uint32_t sentence) {
   return {&document.prose,
           &document.tagging,
           &document.marks,
+          document.blocks.passage.text,
           at.first,
           at.last,
           at.question,

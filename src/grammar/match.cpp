@@ -93,6 +93,8 @@ struct Run {
         return token(node, at);
       case Code::state:
         return holds(subject(), static_cast<StateTest>(node.a), at) ? at : fail;
+      case Code::ending:
+        return at < subject().last && ends_in(program.endings[node.a], at) ? at + 1 : fail;
       case Code::scope:
         return scope(node, at);
       case Code::sequence:
@@ -148,6 +150,16 @@ struct Run {
   std::uint32_t token(const Node& node, std::uint32_t at) const {
     if (at >= subject().last) return fail;
     return passes(subject(), static_cast<TokenTest>(node.a), at) ? at + 1 : fail;
+  }
+
+  /// Only letters of ASCII end a word of a language that a pack tells by its endings.
+  bool ends_in(std::string_view ending, std::uint32_t at) const {
+    const auto& token = subject().prose->tokens[at];
+    if (token.kind != TokenKind::word || size(token.span) <= ending.size()) return false;
+    const auto letters = subject().text.substr(token.span.end - ending.size(), ending.size());
+    return std::ranges::equal(letters, ending, [](char a, char b) {
+      return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b;
+    });
   }
 
   std::uint32_t scope(const Node& node, std::uint32_t at) const {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "grammar/program.hpp"
@@ -25,6 +26,7 @@ struct Subject {
   const Prose* prose = nullptr;
   const Tagging* tagging = nullptr;
   const Marks* marks = nullptr;
+  std::string_view text;    ///< that the tokens are places in
   std::uint32_t first = 0;  ///< [first, last) of the sentence
   std::uint32_t last = 0;
   bool question = false;

@@ -21,6 +21,7 @@ enum class Code : std::uint8_t {
   any,       ///< one token that does not start a clause
   token,     ///< a: TokenTest
   state,     ///< a: StateTest; takes no token
+  ending,    ///< a: index into Program::endings; one word that ends so
   scope,     ///< a: index of a scope; one token that it governs
   sequence,  ///< a, b: a range of Program::kids
   choice,    ///< a, b: a range of Program::kids
@@ -79,6 +80,7 @@ struct Program {
   std::vector<std::string> production_names;
   std::vector<PatternCode> patterns;
   std::vector<std::string> slot_names;
+  std::vector<std::string> endings;  ///< lower case
   std::vector<std::string> scope_names;
   std::uint32_t memos = 0;  ///< columns
 };

@@ -51,13 +51,6 @@ void mark_clauses(Matcher& matcher, const Program& program, const ScopeSet& set,
   forget(matcher);
 }
 
-/// The slot `cue` where the pattern bound it, else all of the match.
-Range cue_of(const ScopeSet& set, const Match& match) {
-  const auto* slot = set.cue_slot == no_id ? nullptr : capture_of(match, set.cue_slot);
-  const bool bound = slot != nullptr && slot->end > slot->begin;
-  return bound ? Range{slot->begin, slot->end} : Range{match.begin, match.end};
-}
-
 void mark_scope(Matcher& matcher, const Program& program, const ScopeSet& set, std::uint32_t index,
                 Marks& marks, std::vector<ScopeUse>& uses) {
   const auto& scope = set.scopes[index];
@@ -67,10 +60,9 @@ void mark_scope(Matcher& matcher, const Program& program, const ScopeSet& set, s
   for (auto token = subject.first; token < subject.last; ++token) {
     const auto cue = match_at(matcher, program, scope.cue, token);
     if (!cue || cue->end == cue->begin) continue;
-    const auto part = cue_of(set, *cue);
-    const auto whole = reach_of(subject, scope.reach, part.begin, part.end);
+    const auto whole = reach_of(subject, scope.reach, cue->begin, cue->end);
     const auto range = ended(matcher, program, scope, limited(whole, scope));
-    uses.push_back({index, part.begin, part.end, range.begin, range.end});
+    uses.push_back({index, cue->begin, cue->end, range.begin, range.end});
     token = cue->end - 1;
   }
   for (auto use = before; use < uses.size(); ++use) {

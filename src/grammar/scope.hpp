@@ -29,7 +29,6 @@ struct ScopeCode {
 };
 
 struct ScopeSet {
-  std::uint32_t cue_slot = no_id;  ///< binds the words of a cue that are the cue itself
   std::optional<PatternId> clause_start;
   std::vector<ScopeCode> scopes;  ///< by bit of Marks::scopes
 };

@@ -189,7 +189,7 @@ Reading read(const Source& source, const RuleSet& rules, Desk& desk, const LintO
     open_sentence(rules, desk, reader.sentence);
     mark_sentence(rules, desk, reader.sentence);
     mark_wording(rules, desk);
-    reading.sentences.push_back(read_sentence(reader, desk.scope_uses));
+    reading.sentences.push_back(read_sentence(reader, checks.cues));
   }
   return reading;
 }

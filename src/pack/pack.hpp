@@ -74,15 +74,27 @@ enum class Reach : std::uint8_t {
   sentence
 };
 
-/// What a scope is to a reader of its cues. One of wording weighs statements and nothing else;
-/// all others weigh claims.
-enum class ScopeKind : std::uint8_t { other, speculation, negation, wording };
+/// What a scope weighs: claims, or one of wording statements and nothing else. One that is shown
+/// weighs nothing and has no name in patterns: what a linguist calls the scope of a word and what a
+/// claim must fear of it differ.
+enum class ScopeKind : std::uint8_t {
+  other,
+  wording,
+  speculation,  ///< shown, like all from here on
+  negation,
+  pseudo  ///< looks like a cue and is none: "not only"
+};
+
+constexpr bool is_shown(ScopeKind kind) {
+  return kind >= ScopeKind::speculation;
+}
 
 /// A hedge, negation, question, attribution…: a cue, and the tokens that it governs.
 struct ScopeDef {
   Text id;
   Text cue;
   Text until;  ///< pattern that ends the reach early; empty value: none
+  Text since;  ///< pattern after whose last match before the cue it begins; empty value: none
   Reach reach = Reach::clause_after;
   ScopeKind kind = ScopeKind::other;
   std::uint32_t within = 0;           ///< at most so many tokens; 0: no limit

@@ -14,22 +14,33 @@ void read_productions(Fields fields, Pack& pack) {
   }
 }
 
-void read_scope(Fields fields, Pack& pack) {
-  ScopeDef scope;
-  scope.id = read_text(fields, "id", Need::required);
-  if (!scope.id.value.empty()) check_pattern_name(scope.id, fields.problems);
-  scope.cue = read_text(fields, "cue", Need::required);
-  scope.until = read_text(fields, "until", Need::optional);
+namespace {
+
+/// What a scope does to the claims inside.
+void read_force(Fields& fields, ScopeDef& scope) {
   scope.reach =
       read_word<Reach>(fields, "reach", Need::optional, reach_words).value_or(Reach::clause_after);
-  scope.kind = read_word<ScopeKind>(fields, "kind", Need::optional, scope_kind_words)
-                   .value_or(ScopeKind::other);
   scope.within = read_count(fields, "within", 1000);
   const auto cap = read_word<Strength>(fields, "cap", Need::optional, strength_words);
   scope.has_cap = cap.has_value();
   scope.cap = cap.value_or(Strength::absolute);
   scope.negates = read_flag(fields, "negates", false);
   scope.certain = read_flag(fields, "certain", false);
+}
+
+}  // namespace
+
+void read_scope(Fields fields, Pack& pack) {
+  ScopeDef scope;
+  scope.id = read_text(fields, "id", Need::required);
+  if (!scope.id.value.empty()) check_pattern_name(scope.id, fields.problems);
+  scope.cue = read_text(fields, "cue", Need::required);
+  scope.until = read_text(fields, "until", Need::optional);
+  scope.kind = read_word<ScopeKind>(fields, "kind", Need::optional, scope_kind_words)
+                   .value_or(ScopeKind::other);
+  const bool shown = is_shown(scope.kind);
+  if (shown) scope.since = read_text(fields, "since", Need::optional);
+  if (!shown) read_force(fields, scope);
   refuse_others(fields);
   pack.scopes.push_back(std::move(scope));
 }

@@ -45,7 +45,8 @@ inline constexpr Word<Reach> reach_words[] = {{"clause-after", Reach::clause_aft
 
 inline constexpr Word<ScopeKind> scope_kind_words[] = {{"speculation", ScopeKind::speculation},
                                                        {"negation", ScopeKind::negation},
-                                                       {"wording", ScopeKind::wording}};
+                                                       {"wording", ScopeKind::wording},
+                                                       {"pseudo", ScopeKind::pseudo}};
 
 inline constexpr Word<FrameOver> frame_over_words[] = {
     {"text", FrameOver::text}, {"items", FrameOver::items}, {"quotation", FrameOver::quotation}};

@@ -82,6 +82,7 @@ inline void read(const Workbench& bench, std::string_view text, Reading& reading
   subject.prose = &reading.prose;
   subject.tagging = &reading.tagging;
   subject.marks = &reading.marks;
+  subject.text = reading.blocks.passage.text;
   subject.first = sentence.first;
   subject.last = sentence.last;
   subject.question = sentence.question;

@@ -258,6 +258,23 @@ caveat pregnancy (section, error) when=topic herb mentions='pregnancy' require='
 caveat opioids (near, note) when=topic kratom require='breathing' near='opioid' )"
        R"(message=m source=t reviewed=2026-06-01 flags=a allows=b
 )"},
+    {"a scope with a kind is shown and has two ends of its own", R"(
+[[scope]]
+id = "hedged"
+kind = "speculation"
+cue = "'may'"
+since = "'that'"
+until = "','"
+
+[[scope]]
+id = "no-cue"
+kind = "pseudo"
+cue = "'not only'"
+)",
+     R"(
+scope hedged kind=speculation cue='may' since='that' until=','
+scope no-cue kind=pseudo cue='not only'
+)"},
     {"scopes reach after, before or all around", R"(
 [[scope]]
 id = "negated"

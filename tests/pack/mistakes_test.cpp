@@ -306,6 +306,18 @@ within = 0.5
 x.toml:4:10: error: "within" must be an integer, not a number [pack/wrong-type]
   {0.5}
 )"},
+    {"what is shown steers no claim", R"(
+[[scope]]
+id = "hedged"
+kind = "speculation"
+cue = "'may'"
+cap = "possible"
+)",
+     R"(
+x.toml:5:1: error: unknown key "cap" in [[scope]] [pack/unknown-key]
+  {cap}
+  note: [[scope]] takes id, cue, until, kind, since
+)"},
     {"a fact stands in two pairs of brackets, and is read all the same", R"(
 [fact]
 id = "x"

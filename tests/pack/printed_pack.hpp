@@ -150,6 +150,12 @@ inline std::string print(const ConceptDef& def) {
 inline std::string print(const ScopeDef& def) {
   static constexpr const char* reaches[] = {"clause-after",   "clause-before",   "clause",
                                             "sentence-after", "sentence-before", "sentence"};
+  static constexpr const char* kinds[] = {"", "wording", "speculation", "negation", "pseudo"};
+  if (is_shown(def.kind)) {
+    return "scope " + def.id.value + part("kind", kinds[static_cast<int>(def.kind)]) +
+           part("cue", def.cue.value) + part("since", def.since.value) +
+           part("until", def.until.value) + '\n';
+  }
   return "scope " + def.id.value + part("cue", def.cue.value) + part("until", def.until.value) +
          part("reach", reaches[static_cast<int>(def.reach)]) +
          part("within", def.within == 0 ? "" : std::to_string(def.within)) +
