@@ -73,8 +73,7 @@ TEST_CASE("a comment of HTML silences what follows it in the file") {
       {"<!doctype html><title>It is amber</title><body>It is birch.</body></html>\n"
        "<!-- caveat-disable-file safety -->",
        ""},
-      {"<!-- caveat-disable-next-line safety -->\n<p>\nIt is amber.\n</p>\n",
-       ""},
+      {"<!-- caveat-disable-next-line safety -->\n<p>\nIt is amber.\n</p>\n", ""},
   };
   check_rows("html", rows);
 }
