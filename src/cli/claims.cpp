@@ -9,6 +9,7 @@
 #include "cli/input.hpp"
 #include "cli/packs.hpp"
 #include "cli/reading_json.hpp"
+#include "report/place.hpp"
 
 namespace caveat {
 
@@ -47,12 +48,8 @@ std::string words_of(const Source& source, const std::optional<Span>& part) {
   return part ? one_line(slice(source, *part)) : "";
 }
 
-const char* polarity(bool negative) {
-  return negative ? "negative" : "positive";
-}
-
 Json claim_line(const Source& source, const ClaimReading& claim) {
-  const Place place = place_of(source, claim.span.begin);
+  const LinePlace place = place_on(make_ruler(source, ColumnUnit::byte), claim.span.begin);
   Json json = {{"file", source.path}, {"line", place.line}, {"column", place.column}};
   json.update(claim_json(source, claim));
   json["text"] = slice(source, claim.span);
@@ -68,16 +65,16 @@ std::string csv_field(std::string_view text) {
 }
 
 std::string csv_line(const Source& source, const ClaimReading& claim) {
-  const Place place = place_of(source, claim.span.begin);
+  const LinePlace place = place_on(make_ruler(source, ColumnUnit::byte), claim.span.begin);
   return fmt::format("{},{},{},{},{},{},{},{},{}\r\n", csv_field(source.path), place.line,
                      place.column, name_of(claim.strength), static_cast<int>(claim.strength),
-                     polarity(claim.negative), csv_field(words_of(source, claim.intervention)),
+                     polarity_of(claim.negative), csv_field(words_of(source, claim.intervention)),
                      csv_field(words_of(source, claim.effect)),
                      csv_field(words_of(source, claim.outcome)));
 }
 
 Row row_of(const Source& source, const ClaimReading& claim) {
-  const Place place = place_of(source, claim.span.begin);
+  const LinePlace place = place_on(make_ruler(source, ColumnUnit::byte), claim.span.begin);
   const std::string strength = name_of(claim.strength);
   return {fmt::format("{}:{}:{}", source.path, place.line, place.column),
           claim.negative ? strength + ", denied" : strength, words_of(source, claim.intervention),

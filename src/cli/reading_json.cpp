@@ -1,5 +1,7 @@
 #include "cli/reading_json.hpp"
 
+#include "report/place.hpp"
+
 namespace caveat {
 
 namespace {
@@ -8,10 +10,6 @@ using Json = nlohmann::ordered_json;
 
 Json span_json(Span span) {
   return {{"offset", span.begin}, {"length", size(span)}};
-}
-
-const char* polarity(bool negative) {
-  return negative ? "negative" : "positive";
 }
 
 void put_part(const Source& source, const char* name, const std::optional<Span>& part, Json& json) {
@@ -33,6 +31,10 @@ Json cues_json(const std::vector<CueReading>& cues) {
 
 }  // namespace
 
+const char* polarity_of(bool negative) {
+  return negative ? "negative" : "positive";
+}
+
 nlohmann::ordered_json claim_json(const Source& source, const ClaimReading& claim) {
   Json json = {{"form", claim.form}, {"offset", claim.span.begin}, {"length", size(claim.span)}};
   put_part(source, "intervention", claim.intervention, json);
@@ -40,12 +42,12 @@ nlohmann::ordered_json claim_json(const Source& source, const ClaimReading& clai
   put_part(source, "outcome", claim.outcome, json);
   json["strength"] = name_of(claim.strength);
   json["level"] = static_cast<int>(claim.strength);
-  json["polarity"] = polarity(claim.negative);
+  json["polarity"] = polarity_of(claim.negative);
   return json;
 }
 
 Json sentence_json(const Source& source, const SentenceReading& sentence) {
-  const Place place = place_of(source, sentence.span.begin);
+  const LinePlace place = place_on(make_ruler(source, ColumnUnit::byte), sentence.span.begin);
   Json json = {{"line", place.line},
                {"column", place.column},
                {"offset", sentence.span.begin},
@@ -53,7 +55,7 @@ Json sentence_json(const Source& source, const SentenceReading& sentence) {
                {"text", slice(source, sentence.span)},
                {"strength", name_of(sentence.strength)},
                {"level", static_cast<int>(sentence.strength)},
-               {"polarity", polarity(sentence.negative)}};
+               {"polarity", polarity_of(sentence.negative)}};
   json["claims"] = Json::array();
   for (const ClaimReading& claim : sentence.claims) {
     json["claims"].push_back(claim_json(source, claim));

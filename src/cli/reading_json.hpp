@@ -7,6 +7,9 @@
 
 namespace caveat {
 
+/// "negative" or "positive".
+const char* polarity_of(bool negative);
+
 /// {"form", "offset", "length", "intervention", "effect", "outcome", "strength", "level",
 /// "polarity"}.
 nlohmann::ordered_json claim_json(const Source& source, const ClaimReading& claim);

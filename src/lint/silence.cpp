@@ -60,7 +60,7 @@ std::vector<bool> lines_that_show(const Source& source, const Passage& passage) 
     const auto& [shown, place] = passage.runs[run];
     const bool last = run + 1 == passage.runs.size();
     const auto end = last ? passage.text.size() : passage.runs[run + 1].shown;
-    auto line = line_at(source, place.begin);
+    auto line = line_number_at(source, place.begin);
     for (auto at = shown; at < end; ++at) {
       const auto byte = static_cast<unsigned char>(passage.text[at]);
       if (byte != '>' && ascii_categories[byte] != Category::space) shows[line] = true;
@@ -75,7 +75,7 @@ std::vector<bool> lines_that_show(const Source& source, const Passage& passage) 
 Span next_line(Reader& reader, Span comment) {
   const auto lines = reader.source.line_starts.size();
   auto& line = reader.line;
-  if (const auto from = line_at(reader.source, comment.end) + 1; line < from) {
+  if (const auto from = line_number_at(reader.source, comment.end) + 1; line < from) {
     line = from;
     while (line <= lines && !reader.shows[line]) ++line;
   }
@@ -169,11 +169,6 @@ std::vector<Silence> read_silences(const Source& source, const Blocks& blocks, c
   std::ranges::stable_sort(comments, {}, [](const auto& comment) { return comment.whole.begin; });
   for (const auto& comment : comments) read_comment(reader, comment);
   return std::move(reader.silences);
-}
-
-std::uint32_t line_at(const Source& source, std::uint32_t offset) {
-  const auto after = std::ranges::upper_bound(source.line_starts, offset);
-  return static_cast<std::uint32_t>(after - source.line_starts.begin());
 }
 
 void report_comment(const Source& source, Span span, std::string_view rule,

@@ -27,9 +27,6 @@ struct Silence {
 std::vector<Silence> read_silences(const Source& source, const Blocks& blocks, const Names& names,
                                    bool require_reason, std::vector<Diagnostic>& mistakes);
 
-/// 1-based.
-std::uint32_t line_at(const Source& source, std::uint32_t offset);
-
 /// Adds "suppression/<rule>"; the words of the file at `span` stand before `message`.
 void report_comment(const Source& source, Span span, std::string_view rule,
                     const std::string& message, std::vector<Diagnostic>& diagnostics);

@@ -108,7 +108,8 @@ std::string why_unused(const Source& source, const Silence& silence) {
       return "silences nothing in this file";
     case DirectiveKind::disable_next_line:
       if (empty(silence.reach)) return "silences nothing, since no line follows";
-      return "silences nothing on line " + std::to_string(line_at(source, silence.reach.begin));
+      return "silences nothing on line " +
+             std::to_string(line_number_at(source, silence.reach.begin));
     default:
       return "silences nothing here";
   }

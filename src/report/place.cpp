@@ -51,11 +51,6 @@ LinePlace place_on(const Ruler& ruler, std::uint32_t offset) {
   return {line, count_before(ruler, offset) - count_before(ruler, start) + 1};
 }
 
-std::uint32_t line_number_at(const Source& source, std::uint32_t offset) {
-  const auto next = std::ranges::upper_bound(source.line_starts, offset);
-  return static_cast<std::uint32_t>(next - source.line_starts.begin());
-}
-
 Span within(const Source& source, Span span) {
   const auto size = static_cast<std::uint32_t>(source.bytes.size());
   const std::uint32_t begin = std::min(span.begin, size);

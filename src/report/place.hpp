@@ -1,6 +1,6 @@
 // Line and column without counting from the start of the line, which on a file of one very long
 // line (place_of in text/source.hpp does it) would make a report cost its length times its
-// findings. Private to this room.
+// findings.
 #pragma once
 
 #include <cstdint>
@@ -34,8 +34,6 @@ Ruler make_ruler(const Source& source, ColumnUnit unit);
 
 /// The column of place_of in the unit of the ruler.
 LinePlace place_on(const Ruler& ruler, std::uint32_t offset);
-
-std::uint32_t line_number_at(const Source& source, std::uint32_t offset);
 
 /// `span` cut to the file, so that a wrong span costs a wrong caret and never a crash.
 Span within(const Source& source, Span span);

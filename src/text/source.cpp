@@ -29,13 +29,17 @@ Source make_source(std::string path, std::string bytes) {
   return {std::move(path), std::move(bytes), std::move(starts)};
 }
 
-Place place_of(const Source& source, std::uint32_t offset) {
+std::uint32_t line_number_at(const Source& source, std::uint32_t offset) {
   const auto& starts = source.line_starts;
+  const auto after = std::upper_bound(starts.begin(), starts.end(), offset);
+  return static_cast<std::uint32_t>(after - starts.begin());
+}
+
+Place place_of(const Source& source, std::uint32_t offset) {
   const std::uint32_t target = std::min(offset, size_of(source));
-  const auto after = std::upper_bound(starts.begin(), starts.end(), target);
-  const std::uint32_t start = *std::prev(after);
   Place place;
-  place.line = static_cast<std::uint32_t>(after - starts.begin());
+  place.line = line_number_at(source, target);
+  const std::uint32_t start = source.line_starts[place.line - 1];
   place.column = target - start + 1;
   for (std::uint32_t at = start; at < target;) {
     const CodePoint point = decode(source.bytes, at);

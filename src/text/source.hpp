@@ -31,7 +31,10 @@ struct Place {
 /// Lines end at LF or CRLF; a lone CR ends none, as in editors.
 Source make_source(std::string path, std::string bytes);
 
-/// `offset` may be one past the last byte.
+/// The 1-based line that holds a byte.
+std::uint32_t line_number_at(const Source& source, std::uint32_t offset);
+
+/// `offset` may be one past the last byte. Counts from the start of the line.
 Place place_of(const Source& source, std::uint32_t offset);
 
 std::string_view slice(const Source& source, Span span);
