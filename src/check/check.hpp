@@ -2,10 +2,13 @@
 // the sentence that the matcher was given last.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "check/checks.hpp"
 #include "check/due.hpp"
+#include "check/profile.hpp"
+#include "claim/claim.hpp"
 #include "claim/document.hpp"
 #include "diagnostic/diagnostic.hpp"
 #include "grammar/find.hpp"
@@ -20,15 +23,25 @@ struct Work {
   const Document& document;
   const Due& due;
   Matcher& matcher;
-  std::uint32_t sentence = 0;
+  const std::vector<ScopeUse>& uses;  ///< of the sentence
+  Profile profile = Profile::editorial;
+  std::vector<Claim>& claims;  ///< of the document so far
   std::vector<Diagnostic>& diagnostics;
+  std::uint32_t sentence = 0;
 };
+
+ClaimReader reader_of(const Work& work);
 
 /// Patterns of rules and facts.
 void check_rules(Work& work);
 
 /// Claims against evidence: worded more strongly, or less, than it carries.
 void check_claims(Work& work);
+
+/// Statements against the certainty that their own sentence names; the scopes of wording must be
+/// marked, which most sentences do without.
+bool states_certainty(const Checks& checks, std::span<const ScopeUse> uses);
+void check_stated(Work& work);
 
 /// What caveats have found so far; filled sentence by sentence.
 struct CaveatState {

@@ -51,7 +51,8 @@ struct RuleCode {
 struct EvidenceCode {
   SymbolId intervention = 0;
   SymbolId outcome = 0;
-  std::string outcome_name;  ///< as a message says it: the first term of the concept
+  SymbolId population = no_id;  ///< no_id: people at large
+  std::string outcome_name;     ///< as a message says it: the first term of the concept
   Certainty certainty = Certainty::very_low;
   Effect effect = Effect::unknown;
   Strength carries = Strength::none;
@@ -83,6 +84,7 @@ struct Checks {
   std::vector<FrameCode> frames;
   Forms forms;
   std::vector<EvidenceCode> evidence;
+  std::unordered_map<SymbolId, std::vector<std::uint32_t>> evidence_on;  ///< by intervention
   std::vector<RuleCode> rules;
   std::vector<CaveatCode> caveats;
   std::vector<TermCode> terms;

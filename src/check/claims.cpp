@@ -2,60 +2,12 @@
 #include <algorithm>
 
 #include "check/check.hpp"
+#include "check/evidence.hpp"
 #include "check/finding.hpp"
 #include "claim/claim.hpp"
 
 namespace caveat {
 namespace {
-
-/// 0: the very concept; 1: a broader one; 2: a class or tag; no_id: it means something else.
-std::uint32_t distance(const Work& work, std::uint32_t token, SymbolId symbol) {
-  std::uint32_t rank = 0;
-  for (const auto& tag : tags_at(work.document.tagging, token)) {
-    if (tag.symbol == symbol) return symbol >= work.lexicon.concepts ? 2 : std::min(rank, 1U);
-    ++rank;
-  }
-  return no_id;
-}
-
-/// The evidence that speaks most closely of this intervention and the outcome at a token.
-const EvidenceCode* closest_evidence(const Work& work, std::uint32_t intervention,
-                                     std::uint32_t outcome) {
-  const EvidenceCode* closest = nullptr;
-  auto best = no_id;
-  for (const auto& row : work.checks.evidence) {
-    const auto a = distance(work, intervention, row.intervention);
-    const auto b = distance(work, outcome, row.outcome);
-    if (a == no_id || b == no_id || a + b >= best) continue;
-    best = a + b;
-    closest = &row;
-  }
-  return closest;
-}
-
-/// Evidence of no effect, or of harm, speaks against every benefit.
-bool speaks_against(const EvidenceCode& row) {
-  return row.effect == Effect::none || row.effect == Effect::harm;
-}
-
-/// The strongest benefit that may be worded, however certain the evidence against it.
-Strength carried_by(const EvidenceCode& row) {
-  return speaks_against(row) ? Strength::none : row.carries;
-}
-
-/// The evidence on the outcome that carries least: of "pain and cancer" the weaker one is claimed
-/// as strongly as the other.
-const EvidenceCode* find_evidence(const Work& work, const Claim& claim) {
-  const EvidenceCode* least = nullptr;
-  for (auto token = claim.outcome.begin; token < claim.outcome.end; ++token) {
-    const auto* row = closest_evidence(work, claim.intervention, token);
-    if (row == nullptr) continue;
-    if (least == nullptr || carried_by(*row) < carried_by(*least)) least = row;
-    // Words inside a longer name mean nothing of their own.
-    token = longest(work.document.tagging, token, row->outcome) - 1;
-  }
-  return least;
-}
 
 const char* worded(Strength strength) {
   switch (strength) {
@@ -123,11 +75,25 @@ std::string known(const Work& work, const Claim& claim, const EvidenceCode& row)
          name_of(row.certainty);
 }
 
-void report_overstated(Work& work, const Claim& claim, const EvidenceCode& row) {
+/// What else the same words claim too strongly: "relieves pain and anxiety" is told once.
+void add_others(const Work& work, const std::vector<Weighed>& others, const EvidenceCode& told,
+                Strength strength, std::vector<std::string>& notes) {
+  for (const Weighed& other : others) {
+    const auto* row = other.row;
+    if (row == nullptr || row == &told || strength <= carried_by(*row)) continue;
+    const auto end = other.outcome.end;
+    notes.push_back("and \"" + words_of(work.document, other.outcome.begin, end) +
+                    "\": evidence on " + row->outcome_name + " is " + name_of(row->certainty));
+  }
+}
+
+void report_overstated(Work& work, const Claim& claim, const EvidenceCode& row,
+                       const std::vector<Weighed>& weighed) {
   Wording wording{row.pack + "/efficacy", "efficacy", severity_of(claim.strength, row), row.url,
                   row.notes};
   const auto fit = fitting(name_at(work, claim.intervention), row.outcome_name, row);
   wording.notes.insert(wording.notes.begin(), "wording that fits: \"" + fit + "\"");
+  add_others(work, weighed, row, claim.strength, wording.notes);
   auto says = std::string(worded(claim.strength)) + "; " + known(work, claim, row);
   if (row.effect == Effect::none) says += " and finds no effect";
   if (row.effect == Effect::harm) says += " and finds harm";
@@ -141,15 +107,25 @@ void report_understated(Work& work, const Claim& claim, const EvidenceCode& row)
   report(work, claim, wording, how + known(work, claim, row));
 }
 
-/// Nothing on file for a remedy that is known to be unproven is a finding; for any other
-/// intervention it is only a gap in the packs.
+bool has_tag(const Work& work, std::uint32_t token, SymbolId tag) {
+  return tag != no_id && longest(work.document.tagging, token, tag) != 0;
+}
+
+/// Nothing on file for a remedy that is known to be unproven is a finding, a lesser one where the
+/// sentence shows its source; for any other intervention it is only a gap in the packs.
 void report_unknown(Work& work, const Claim& claim) {
-  const auto unproven = work.checks.forms.names.unproven;
-  if (unproven == no_id || longest(work.document.tagging, claim.intervention, unproven) == 0)
-    return;
-  const Wording wording{"core/efficacy-without-evidence", "efficacy", Severity::warning, "", {}};
-  report(work, claim, wording,
-         "is claimed for " + name_at(work, claim.intervention) + ", with no evidence on file");
+  const auto& names = work.checks.forms.names;
+  const bool unproven = has_tag(work, claim.intervention, names.unproven);
+  const bool promised =
+      claim.strength == Strength::absolute && has_tag(work, claim.intervention, names.supplement);
+  if (!unproven && !promised) return;
+  const auto severity = is_empty(claim.citation) ? Severity::warning : Severity::note;
+  const Wording wording{"core/efficacy-without-evidence", "efficacy", severity, "", {}};
+  auto says = "is claimed for " + name_at(work, claim.intervention) + ", with no evidence on file";
+  const bool watched = claim.design == Design::observational || claim.design == Design::cases;
+  if (watched && claim.strength >= Strength::probable)
+    says += "; a study that only watches carries \"is associated with\"";
+  report(work, claim, wording, says);
 }
 
 bool understates(const Claim& claim, const EvidenceCode& row) {
@@ -157,28 +133,114 @@ bool understates(const Claim& claim, const EvidenceCode& row) {
   return established && !claim.certain && (claim.negative || claim.strength == Strength::possible);
 }
 
-void weigh(Work& work, const Claim& claim) {
-  if (claim.intervention == no_id) return;
-  const auto* row = find_evidence(work, claim);
+/// The one to tell: an understated outcome, else the one whose evidence carries least.
+const EvidenceCode* telling(const Claim& claim, const std::vector<Weighed>& weighed) {
+  const EvidenceCode* least = nullptr;
+  for (const Weighed& one : weighed) {
+    if (one.row == nullptr) continue;
+    if (understates(claim, *one.row)) return one.row;
+    if (least == nullptr || carried_by(*one.row) < carried_by(*least)) least = one.row;
+  }
+  return least;
+}
+
+void weigh_benefit(Work& work, const Claim& claim, const std::vector<Weighed>& weighed) {
+  const auto* row = telling(claim, weighed);
   if (row != nullptr && understates(claim, *row)) return report_understated(work, claim, *row);
   if (claim.negative || claim.certain || claim.strength == Strength::none) return;
   if (row == nullptr) {
-    if (claim.strength >= Strength::possible) report_unknown(work, claim);
+    if (claim.strength >= Strength::possible && is_empty(claim.comparator))
+      report_unknown(work, claim);
   } else if (claim.strength > carried_by(*row)) {
-    report_overstated(work, claim, *row);
+    report_overstated(work, claim, *row, weighed);
   }
+}
+
+/// A harm stated where the evidence finds none: "the vaccine causes autism".
+bool unfounded(const Claim& claim, const EvidenceCode& row) {
+  const bool against = row.effect == Effect::none || row.effect == Effect::benefit;
+  return against && row.certainty >= Certainty::moderate && !claim.negative && !claim.certain &&
+         claim.strength >= Strength::association;
+}
+
+/// A harm denied that the evidence finds.
+bool denied_harm(const Claim& claim, const EvidenceCode& row) {
+  return row.effect == Effect::harm && row.certainty >= Certainty::moderate && claim.negative &&
+         !claim.certain;
+}
+
+void report_harm(Work& work, const Claim& claim, const EvidenceCode& row, const char* rule,
+                 const char* category, const std::string& says) {
+  const auto worst = row.certainty == Certainty::high ? Severity::error : Severity::warning;
+  const auto severity = row.verified ? worst : Severity::warning;
+  const Wording wording{row.pack + rule, category, severity, row.url, row.notes};
+  report(work, claim, wording, says);
+}
+
+void weigh_harm(Work& work, const Claim& claim, const std::vector<Weighed>& weighed) {
+  for (const Weighed& one : weighed) {
+    if (one.row == nullptr) continue;
+    const auto evidence = known(work, claim, *one.row);
+    if (unfounded(claim, *one.row)) {
+      const bool none = one.row->effect == Effect::none;
+      const std::string finds = none ? " and finds no effect" : " and finds a benefit";
+      return report_harm(work, claim, *one.row, "/unfounded-harm", "fact",
+                         "is stated as a harm; " + evidence + finds);
+    }
+    if (denied_harm(claim, *one.row))
+      return report_harm(work, claim, *one.row, "/denied-harm", "safety",
+                         "is denied; " + evidence + " and finds harm");
+  }
+}
+
+/// What is sold as food may name no disease, whatever the modal (21 CFR 101.93(g)); a hedge is no
+/// harbour there, nor is somebody else's voice.
+bool names_disease(const Work& work, const Claim& claim) {
+  const auto& names = work.checks.forms.names;
+  const bool sold = has_tag(work, claim.intervention, names.supplement) ||
+                    has_tag(work, claim.intervention, names.unproven);
+  if (!sold || claim.negative || claim.certain || claim.bare == Strength::none) return false;
+  for (auto token = claim.outcome.begin; token < claim.outcome.end; ++token) {
+    if (has_tag(work, token, names.condition) && !has_tag(work, token, names.deficiency))
+      return true;
+  }
+  return false;
+}
+
+void report_disease(Work& work, const Claim& claim) {
+  const Wording wording{"core/disease-claim",
+                        "disease",
+                        Severity::error,
+                        "https://www.ecfr.gov/current/title-21/section-101.93",
+                        {"source: 21 CFR 101.93(g)"}};
+  report(work, claim, wording,
+         "says that " + name_at(work, claim.intervention) +
+             " treats a disease, which marketing of a supplement may not");
+}
+
+void weigh(Work& work, const ClaimReader& reader, const Claim& claim) {
+  if (claim.intervention == no_id) return;
+  const auto weighed = weigh_outcomes(work, reader, claim);
+  if (claim.form->harm) return weigh_harm(work, claim, weighed);
+  if (work.profile == Profile::marketing && names_disease(work, claim)) {
+    return report_disease(work, claim);
+  }
+  weigh_benefit(work, claim, weighed);
 }
 
 }  // namespace
 
+ClaimReader reader_of(const Work& work) {
+  return {work.checks.forms, work.checks.scopes, work.program, work.lexicon,
+          work.document,     work.matcher,       work.uses,    work.sentence};
+}
+
 void check_claims(Work& work) {
   if (!work.due.claims) return;
-  const auto& checks = work.checks;
-  const ClaimReader reader{checks.forms,  checks.scopes, work.program, work.lexicon,
-                           work.document, work.matcher,  work.sentence};
-  std::vector<Claim> claims;
-  read_claims(reader, checks.forms.claims, claims);
-  for (const auto& claim : claims) weigh(work, claim);
+  const ClaimReader reader = reader_of(work);
+  const auto from = work.claims.size();
+  read_claims(reader, work.checks.forms.claims, work.claims);
+  for (auto at = from; at < work.claims.size(); ++at) weigh(work, reader, work.claims[at]);
 }
 
 }  // namespace caveat

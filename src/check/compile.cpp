@@ -118,12 +118,17 @@ void add_evidence(Compiler& compiler, const PackSet& packs, const Pack& pack,
                   const EvidenceDef& def, Checks& checks) {
   const auto intervention = compiler.symbol(def.intervention);
   const auto outcome = compiler.symbol(def.outcome);
-  if (intervention == no_id || outcome == no_id) return;
+  const bool for_some = !def.population.value.empty();
+  const auto population = for_some ? compiler.symbol(def.population) : no_id;
+  if (intervention == no_id || outcome == no_id || (for_some && population == no_id)) return;
   auto notes = source_notes(def.source, def.review);
   if (!def.note.empty()) notes.insert(notes.begin(), def.note);
-  checks.evidence.push_back({intervention, outcome, spoken_name(packs, def.outcome.value),
-                             def.certainty, def.effect, def.carries, pack.name.value,
-                             def.source.url, std::move(notes), def.review.verified});
+  const auto row = static_cast<std::uint32_t>(checks.evidence.size());
+  checks.evidence_on[intervention].push_back(row);
+  checks.evidence.push_back({intervention, outcome, population,
+                             spoken_name(packs, def.outcome.value), def.certainty, def.effect,
+                             def.carries, pack.name.value, def.source.url, std::move(notes),
+                             def.review.verified});
 }
 
 void add_caveat(Compiler& compiler, const Pack& pack, const CaveatDef& def, Checks& checks) {
@@ -181,6 +186,17 @@ void add_term(Compiler& compiler, const Pack& pack, const TermDef& def, Checks& 
   for (const auto& known : def.known) names.known.push_back(folded(known.value));
 }
 
+/// The terms of a concept of names are right as they are written.
+void add_names(Compiler& compiler, const Pack& pack, const ConceptDef& def, Checks& checks,
+               Names& names) {
+  for (const auto& term : def.terms) {
+    const auto index = static_cast<std::uint32_t>(checks.terms.size());
+    checks.terms.push_back(
+        {wording(pack, "misspelt-name", "term", Severity::warning, {}, {}), term.value});
+    add_near(compiler, term.value, index, checks, names);
+  }
+}
+
 /// Every word that some pack uses is a word: beside the right neighbour it is no misspelt name.
 void add_known_words(const WordTable& table, std::vector<std::string>& known) {
   for (const auto& entry : table.entries) {
@@ -204,6 +220,9 @@ Checks compile_checks(const PackSet& packs, GrammarBuilder& grammar, LexiconBuil
     for (const auto& def : pack.rules) add_rule(compiler, pack, def, checks);
     for (const auto& def : pack.caveats) add_caveat(compiler, pack, def, checks);
     for (const auto& def : pack.terms) add_term(compiler, pack, def, checks, names);
+    for (const auto& def : pack.concepts) {
+      if (def.near) add_names(compiler, pack, def, checks, names);
+    }
   }
   add_known_words(lexicon.lexicon.words, names.known);
   checks.near = build_near_index(names.near, names.known);

@@ -42,7 +42,8 @@ void find_due(const Checks& checks, const Document& document, Due& due) {
 bool can_meet(const Due& due, const Checks& checks, const Program& program,
               const Matcher& matcher) {
   const auto may = [&](PatternId pattern) { return may_match(matcher, program.patterns[pattern]); };
-  if (!due.caveats.empty()) return true;
+  const auto states = [&](const ScopeCode& scope) { return scope.states && may(scope.cue); };
+  if (!due.caveats.empty() || std::ranges::any_of(checks.scopes.scopes, states)) return true;
   if (due.claims && std::ranges::any_of(checks.forms.claims, may, &ClaimCode::match)) return true;
   return std::ranges::any_of(due.rules,
                              [&](std::uint32_t at) { return may(checks.rules[at].match); });

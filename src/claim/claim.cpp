@@ -21,20 +21,71 @@ Strength strength_of(const ClaimReader& reader, const Capture& effect) {
   return any ? strongest : Strength::direct;
 }
 
+/// The cue of a scope that governs a token; empty where a frame put it there, which has no cue.
+Capture cue_at(const ClaimReader& reader, std::uint32_t scope, std::uint32_t token) {
+  for (const ScopeUse& use : reader.uses) {
+    const bool governs = use.scope == scope && use.begin <= token && token < use.end;
+    if (governs) return {0, use.cue_begin, use.cue_end};
+  }
+  return {0, token, token};
+}
+
+/// What a scope tells of a claim besides its strength. Of several voices the outer one speaks,
+/// which stands first: "critics say that studies show".
+void hear(const ScopeCode& scope, const Capture& cue, Claim& claim) {
+  const bool outer = claim.voice == Voice::author || cue.begin < claim.attribution.begin;
+  if (scope.voice != Voice::author && outer) {
+    claim.voice = scope.voice;
+    claim.attribution = cue;
+  }
+  claim.certain |= scope.certain;
+  if (scope.cites) claim.citation = cue;
+  if (scope.design != Design::unsaid) claim.design = scope.design;
+  if (scope.states) claim.states = scope.states;
+}
+
+/// A voice lowers what the text answers for; it does not make the words another claim.
+void weaken(const ScopeCode& scope, Claim& claim) {
+  claim.strength = std::min(claim.strength, scope.cap);
+  claim.negative |= scope.negates;
+  const bool unclaims = scope.cap == Strength::none && scope.voice == Voice::author;
+  if (unclaims) claim.bare = Strength::none;
+}
+
 /// Every scope that governs the effect has its say: the lowest cap counts, two negations do not
 /// cancel ("cannot fail to").
 void weigh_scopes(const ClaimReader& reader, Claim& claim) {
   const auto at = std::max(claim.effect.begin, std::min(claim.outcome.begin, claim.effect.end - 1));
   const auto mask = reader.document.marks.scopes[at];
-  for (std::size_t index = 0; index < reader.scopes.scopes.size(); ++index) {
+  for (std::uint32_t index = 0; index < reader.scopes.scopes.size(); ++index) {
     if ((mask >> index & 1U) == 0) continue;
     const auto& scope = reader.scopes.scopes[index];
     if (scope.kind == ScopeKind::wording) claim.worded = std::min(claim.worded, scope.cap);
-    if ((scope.kind == ScopeKind::wording) != claim.form->statement) continue;
-    claim.strength = std::min(claim.strength, scope.cap);
-    claim.negative |= scope.negates;
-    claim.certain |= scope.certain;
+    if (scope.kind != ScopeKind::wording) hear(scope, cue_at(reader, index, at), claim);
+    if ((scope.kind == ScopeKind::wording) == claim.form->statement) weaken(scope, claim);
   }
+}
+
+/// What stands beside the claim in its clause, or anywhere in what the form itself took.
+Capture find_part(const ClaimReader& reader, const std::optional<PatternId>& part,
+                  std::uint32_t slot, const Claim& claim) {
+  const auto& subject = reader.matcher.subject;
+  const auto none = Capture{slot, claim.end, claim.end};
+  if (!part || !may_match(reader.matcher, reader.program.patterns[*part])) return none;
+  const auto begin = clause_begin(subject, claim.begin);
+  const auto end = clause_end(subject, claim.end - 1);
+  const auto match = find_match(reader.matcher, reader.program, *part, begin, end);
+  const auto* capture = match ? capture_of(*match, slot) : nullptr;
+  return capture != nullptr ? *capture : none;
+}
+
+void add_parts(const ClaimReader& reader, const Match& match, Claim& claim) {
+  const auto& names = reader.forms.names;
+  const auto& parts = reader.forms.parts;
+  claim.comparator = find_part(reader, parts.comparator, names.comparator_slot, claim);
+  claim.population = find_part(reader, parts.population, names.population_slot, claim);
+  const auto* compared = capture_of(match, names.comparator_slot);
+  if (compared != nullptr) claim.comparator = *compared;
 }
 
 /// From the first to the last word that some slot of the effect or outcome took: "offers relief
@@ -55,6 +106,7 @@ Claim read_claim(const ClaimReader& reader, const ClaimCode& code, const Match& 
   const auto* effect = capture_of(match, names.effect_slot);
   Claim claim;
   claim.form = &code;
+  claim.sentence = reader.sentence;
   const Capture whole{0, match.begin, match.end};
   claim.effect = effect != nullptr ? *effect : whole;
   const Capture rest = code.statement ? Capture{0, claim.effect.begin, claim.effect.begin} : whole;
@@ -62,7 +114,9 @@ Claim read_claim(const ClaimReader& reader, const ClaimCode& code, const Match& 
   measure(names, match, claim);
   claim.intervention = subject_of(reader, match, claim.begin);
   claim.strength = code.strength ? *code.strength : strength_of(reader, claim.effect);
+  claim.bare = claim.strength;
   weigh_scopes(reader, claim);
+  if (!code.statement) add_parts(reader, match, claim);
   return claim;
 }
 
@@ -76,6 +130,20 @@ void read_form(const ClaimReader& reader, const ClaimCode& code, std::vector<Cla
 }
 
 }  // namespace
+
+std::vector<Capture> outcomes_of(const ClaimReader& reader, const Claim& claim) {
+  std::vector<Capture> outcomes;
+  const auto& part = reader.forms.parts.outcome;
+  for (auto from = claim.outcome.begin; part && from < claim.outcome.end;) {
+    const auto match = find_match(reader.matcher, reader.program, *part, from, claim.outcome.end);
+    if (!match) break;
+    const auto end = std::min(match->end, claim.outcome.end);
+    outcomes.push_back({claim.outcome.slot, match->begin, end});
+    from = std::max(end, match->begin + 1);
+  }
+  if (outcomes.empty()) outcomes.push_back(claim.outcome);
+  return outcomes;
+}
 
 void read_claims(const ClaimReader& reader, std::span<const ClaimCode> forms,
                  std::vector<Claim>& claims) {

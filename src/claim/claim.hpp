@@ -1,8 +1,9 @@
-// What a match of a form says: who does what to what, how strongly, and whether it is denied.
-// Tokens of the document; a claim owns nothing.
+// What a match of a form says: who does what to what, how strongly, who says so, and whether it is
+// denied. Tokens of the document; a claim owns nothing.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -21,24 +22,43 @@ struct ClaimReader {
   const Lexicon& lexicon;
   const Document& document;
   Matcher& matcher;
+  std::span<const ScopeUse> uses;  ///< of the sentence, in the order of their scopes
   std::uint32_t sentence = 0;
 };
 
+/// Empty captures are parts that the claim does not have.
 struct Claim {
   const ClaimCode* form = nullptr;
+  std::uint32_t sentence = 0;
   std::uint32_t begin = 0;  ///< tokens of all that is asserted
   std::uint32_t end = 0;
-  Capture effect;  ///< what is asserted; the whole form where it has no verb
-  Capture outcome;
+  Capture effect;                      ///< what is asserted; the whole form where it has no verb
+  Capture outcome;                     ///< all of it, where several are listed
+  Capture comparator;                  ///< "placebo" of "than placebo"
+  Capture population;                  ///< "older adults"
+  Capture attribution;                 ///< the cue that gives it to another voice
+  Capture citation;                    ///< the source that stands in the sentence
   std::uint32_t intervention = no_id;  ///< token of its name, here or carried
+  Strength bare = Strength::direct;    ///< of the words of the effect alone, or none if not claimed
   Strength strength = Strength::direct;
   Strength worded = Strength::absolute;  ///< the most that the words around it let it say
+  Voice voice = Voice::author;
+  Design design = Design::unsaid;
+  std::optional<Certainty> states;  ///< the certainty that the sentence itself names
   bool negative = false;
   bool certain = false;  ///< says itself that it is uncertain
 };
 
+constexpr bool is_empty(const Capture& part) {
+  return part.begin >= part.end;
+}
+
 /// Appends every claim that one of `forms` reads in the sentence, in the order of the forms.
 void read_claims(const ClaimReader& reader, std::span<const ClaimCode> forms,
                  std::vector<Claim>& claims);
+
+/// The outcomes that a claim lists, "pain" and "anxiety" of "pain and anxiety": each is claimed as
+/// strongly as the others. At least one. Under the matcher stands the sentence of the claim.
+std::vector<Capture> outcomes_of(const ClaimReader& reader, const Claim& claim);
 
 }  // namespace caveat

@@ -12,7 +12,16 @@ void add_form(const ClaimDef& def, GrammarBuilder& grammar, LexiconBuilder& lexi
   if (!def.unless.value.empty()) unless = add_pattern(grammar, lexicon, def.unless, diagnostics);
   if (!match) return;
   const auto strength = def.has_strength ? std::optional(def.strength) : std::nullopt;
-  forms.push_back({def.id.value, *match, unless, strength, false});
+  forms.push_back({def.id.value, *match, unless, strength, def.harm, false});
+}
+
+ClaimParts compile_parts(GrammarBuilder& grammar, LexiconBuilder& lexicon,
+                         std::vector<PackDiagnostic>& diagnostics) {
+  const auto part = [&](const char* name) -> std::optional<PatternId> {
+    if (!grammar.productions.contains(name)) return std::nullopt;
+    return add_pattern(grammar, lexicon, {name, {}}, diagnostics);
+  };
+  return {part("claim-outcome"), part("claim-comparator"), part("claim-population")};
 }
 
 }  // namespace
@@ -20,6 +29,7 @@ void add_form(const ClaimDef& def, GrammarBuilder& grammar, LexiconBuilder& lexi
 Forms compile_forms(std::span<const Pack> packs, GrammarBuilder& grammar, LexiconBuilder& lexicon,
                     std::vector<PackDiagnostic>& diagnostics) {
   Forms forms;
+  forms.parts = compile_parts(grammar, lexicon, diagnostics);
   for (const auto& pack : packs) {
     for (const auto& def : pack.claims) {
       add_form(def, grammar, lexicon, diagnostics, forms.claims);
@@ -49,11 +59,16 @@ void name_forms(const GrammarBuilder& grammar, const LexiconBuilder& lexicon, Fo
   names.intervention_slot = slot_named(grammar.program, "intervention");
   names.effect_slot = slot_named(grammar.program, "effect");
   names.outcome_slot = slot_named(grammar.program, "outcome");
+  names.comparator_slot = slot_named(grammar.program, "comparator");
+  names.population_slot = slot_named(grammar.program, "population");
   names.relative_slot = slot_named(grammar.program, "relative");
   names.here_slot = slot_named(grammar.program, "here");
   names.wrong_slot = slot_named(grammar.program, "wrong");
   names.intervention = symbol_named(lexicon, "intervention");
   names.unproven = symbol_named(lexicon, "unproven-remedy");
+  names.supplement = symbol_named(lexicon, "supplement");
+  names.condition = symbol_named(lexicon, "condition");
+  names.deficiency = symbol_named(lexicon, "deficiency");
 }
 
 }  // namespace caveat

@@ -21,6 +21,7 @@ struct ClaimCode {
   PatternId match = 0;
   std::optional<PatternId> unless;
   std::optional<Strength> strength;
+  bool harm = false;       ///< claims that something gets worse
   bool statement = false;  ///< weighed by scopes of wording, which see no voice and no evidence
 };
 
@@ -29,15 +30,28 @@ struct ClaimNames {
   std::uint32_t intervention_slot = no_id;
   std::uint32_t effect_slot = no_id;
   std::uint32_t outcome_slot = no_id;
+  std::uint32_t comparator_slot = no_id;
+  std::uint32_t population_slot = no_id;
   std::uint32_t relative_slot = no_id;  ///< "which": stands for the nearest name
   std::uint32_t here_slot = no_id;      ///< narrows the place of a finding
   std::uint32_t wrong_slot = no_id;     ///< what a fix replaces
   SymbolId intervention = no_id;        ///< the class
   SymbolId unproven = no_id;            ///< the tag: no evidence on file is itself a finding
+  SymbolId supplement = no_id;          ///< the tag: sold as food, so that it may name no disease
+  SymbolId condition = no_id;           ///< the class: less of it is a benefit
+  SymbolId deficiency = no_id;          ///< the tag: lack of a nutrient, which a food may name
   std::unordered_map<SymbolId, Strength> strength;  ///< of effects
 };
 
+/// Parts that stand anywhere in the clause of a claim, each a production of the language's pack.
+struct ClaimParts {
+  std::optional<PatternId> outcome;     ///< "claim-outcome": one of several that are listed
+  std::optional<PatternId> comparator;  ///< "claim-comparator": "than placebo"
+  std::optional<PatternId> population;  ///< "claim-population": "in older adults"
+};
+
 struct Forms {
+  ClaimParts parts;
   std::vector<ClaimCode> claims;      ///< an intervention does something to an outcome
   std::vector<ClaimCode> statements;  ///< anything does something to anything: ordinary prose
   ClaimNames names;

@@ -5,28 +5,49 @@
 namespace caveat {
 namespace {
 
+std::optional<Span> place(const Document& document, const Capture& part) {
+  if (is_empty(part)) return std::nullopt;
+  return place_of(document, part.begin, part.end);
+}
+
+std::optional<Span> place_name(const ClaimReader& reader, std::uint32_t token) {
+  if (token == no_id) return std::nullopt;
+  const auto& document = reader.document;
+  const auto end = longest(document.tagging, token, reader.forms.names.intervention);
+  return place_of(document, token, std::max(end, token + 1));
+}
+
+/// All of a claim but which of its outcomes.
 ClaimReading place_claim(const ClaimReader& reader, const Claim& claim) {
   const auto& document = reader.document;
-  const auto place = [&](const Capture& part) -> std::optional<Span> {
-    if (part.begin >= part.end) return std::nullopt;
-    return place_of(document, part.begin, part.end);
-  };
-  ClaimReading placed{claim.form->id,
-                      place_of(document, claim.begin, claim.end),
-                      {},
-                      {},
-                      {},
-                      claim.strength,
-                      claim.negative,
-                      claim.form->statement};
-  placed.effect = place(claim.effect);
-  placed.outcome = place(claim.outcome);
-  if (claim.intervention != no_id) {
-    const auto end = longest(document.tagging, claim.intervention, reader.forms.names.intervention);
-    placed.intervention =
-        place_of(document, claim.intervention, std::max(end, claim.intervention + 1));
-  }
+  ClaimReading placed;
+  placed.form = claim.form->id;
+  placed.span = place_of(document, claim.begin, claim.end);
+  placed.intervention = place_name(reader, claim.intervention);
+  placed.effect = place(document, claim.effect);
+  placed.comparator = place(document, claim.comparator);
+  placed.population = place(document, claim.population);
+  placed.attribution = place(document, claim.attribution);
+  placed.citation = place(document, claim.citation);
+  placed.voice = claim.voice;
+  placed.design = claim.design;
+  placed.states = claim.states;
+  placed.strength = claim.strength;
+  placed.negative = claim.negative;
+  placed.harm = claim.form->harm;
+  placed.statement = claim.form->statement;
   return placed;
+}
+
+void place_claims(const ClaimReader& reader, const Claim& claim,
+                  std::vector<ClaimReading>& claims) {
+  auto placed = place_claim(reader, claim);
+  const bool whole = claim.form->statement;
+  const auto outcomes = whole ? std::vector<Capture>{claim.outcome} : outcomes_of(reader, claim);
+  for (const Capture& outcome : outcomes) {
+    placed.outcome = place(reader.document, outcome);
+    claims.push_back(placed);
+  }
 }
 
 /// Marks at the end of a scope govern nothing, but a bracket that closes in it belongs to it.
@@ -71,7 +92,7 @@ void add_claims(const ClaimReader& reader, SentenceReading& sentence) {
       sentence.strength = strength;
       sentence.negative = claim.negative;
     }
-    sentence.claims.push_back(place_claim(reader, claim));
+    place_claims(reader, claim, sentence.claims);
   }
 }
 

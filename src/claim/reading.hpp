@@ -18,14 +18,23 @@ struct CueReading {
   Span scope;
 };
 
+/// Of several outcomes that the text lists, each is a claim.
 struct ClaimReading {
   std::string form;
   Span span;
   std::optional<Span> intervention;  ///< may stand in another sentence
   std::optional<Span> effect;
   std::optional<Span> outcome;
+  std::optional<Span> comparator;
+  std::optional<Span> population;
+  std::optional<Span> attribution;  ///< the words that give it to `voice`
+  std::optional<Span> citation;     ///< a source in the sentence, from its first to its last word
+  Voice voice = Voice::author;
+  Design design = Design::unsaid;
+  std::optional<Certainty> states;  ///< the certainty that the sentence names
   Strength strength = Strength::none;
   bool negative = false;
+  bool harm = false;
   bool statement = false;  ///< of anything about anything, as ordinary prose makes them
 };
 

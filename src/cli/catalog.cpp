@@ -41,12 +41,20 @@ constexpr std::array of_evidence = {
               "a claim is worded more strongly than the evidence of this table carries"},
     CodedRule{"underclaim", Severity::warning, "underclaim",
               "an effect that the evidence of this table establishes is hedged or denied"},
+    CodedRule{"unfounded-harm", Severity::error, "fact",
+              "a harm is stated where the evidence of this table finds none"},
+    CodedRule{"denied-harm", Severity::error, "safety",
+              "a harm is denied that the evidence of this table finds"},
 };
 constexpr CodedRule of_terms = {"misspelt-name", Severity::error, "term",
                                 "a name of this table is written wrongly"};
 constexpr std::array of_no_pack = {
     CodedRule{"core/efficacy-without-evidence", Severity::warning, "efficacy",
               "a benefit is claimed for an unproven remedy, and no pack has evidence for it"},
+    CodedRule{"core/disease-claim", Severity::error, "disease",
+              "with --profile=marketing: a supplement is said to treat a disease, however hedged"},
+    CodedRule{"core/stated-certainty", Severity::note, "efficacy",
+              "a sentence names the certainty of its evidence, and its wording does not fit that"},
     CodedRule{"input/invalid-utf8", Severity::error, "input",
               "bytes that are not UTF-8; what stands around them is still linted"},
     CodedRule{"suppression/unused", Severity::warning, "suppression",

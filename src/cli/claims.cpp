@@ -20,6 +20,7 @@ using Json = nlohmann::ordered_json;
 struct Row {
   std::string place;
   std::string strength;
+  std::string voice;  ///< who says so, and whether a source stands beside it
   std::string intervention;
   std::string words;
 };
@@ -66,19 +67,38 @@ std::string csv_field(std::string_view text) {
 
 std::string csv_line(const Source& source, const ClaimReading& claim) {
   const LinePlace place = place_on(make_ruler(source, ColumnUnit::byte), claim.span.begin);
-  return fmt::format("{},{},{},{},{},{},{},{},{}\r\n", csv_field(source.path), place.line,
-                     place.column, name_of(claim.strength), static_cast<int>(claim.strength),
-                     polarity_of(claim.negative), csv_field(words_of(source, claim.intervention)),
-                     csv_field(words_of(source, claim.effect)),
-                     csv_field(words_of(source, claim.outcome)));
+  std::string line =
+      fmt::format("{},{},{},{},{},{},{},{},{},{}", csv_field(source.path), place.line, place.column,
+                  name_of(claim.strength), static_cast<int>(claim.strength),
+                  polarity_of(claim.negative), direction_of(claim), name_of(claim.voice),
+                  name_of(claim.design), claim.states ? name_of(*claim.states) : "");
+  for (const auto* part : {&claim.intervention, &claim.effect, &claim.outcome, &claim.comparator,
+                           &claim.population, &claim.citation}) {
+    line += ',' + csv_field(words_of(source, *part));
+  }
+  return line + "\r\n";
+}
+
+/// What is claimed of this one outcome: of "relieves pain and anxiety", "relieves … anxiety".
+std::string said_of(const Source& source, const ClaimReading& claim) {
+  if (!claim.effect || !claim.outcome || overlaps(*claim.effect, *claim.outcome))
+    return words_of(source, claim.span);
+  const bool forward = claim.effect->begin < claim.outcome->begin;
+  const Span first = forward ? *claim.effect : *claim.outcome;
+  const Span second = forward ? *claim.outcome : *claim.effect;
+  const auto between = slice(source, Span{first.end, second.begin});
+  const bool near = between.find_first_not_of(" \t\r\n") == between.npos;
+  return words_of(source, first) + (near ? " " : " … ") + words_of(source, second);
 }
 
 Row row_of(const Source& source, const ClaimReading& claim) {
   const LinePlace place = place_on(make_ruler(source, ColumnUnit::byte), claim.span.begin);
   const std::string strength = name_of(claim.strength);
+  const std::string voice = name_of(claim.voice);
   return {fmt::format("{}:{}:{}", source.path, place.line, place.column),
-          claim.negative ? strength + ", denied" : strength, words_of(source, claim.intervention),
-          words_of(source, claim.span)};
+          claim.negative ? strength + ", denied" : strength,
+          claim.citation ? voice + ", cited" : voice, words_of(source, claim.intervention),
+          said_of(source, claim)};
 }
 
 void add_json(Inventory& inventory, const Json& json) {
@@ -131,7 +151,8 @@ void open_inventory(Inventory& inventory) {
   }
   if (format == InventoryFormat::csv) {
     print(inventory.output,
-          "file,line,column,strength,level,polarity,intervention,effect,outcome\r\n");
+          "file,line,column,strength,level,polarity,direction,voice,design,certainty,intervention,"
+          "effect,outcome,comparator,population,citation\r\n");
   }
 }
 
@@ -139,16 +160,19 @@ void open_inventory(Inventory& inventory) {
 void print_table(const Inventory& inventory) {
   std::size_t place = 0;
   std::size_t strength = 0;
+  std::size_t voice = 0;
   std::size_t intervention = 0;
   for (const Row& row : inventory.rows) {
     place = std::max(place, row.place.size());
     strength = std::max(strength, row.strength.size());
+    voice = std::max(voice, row.voice.size());
     intervention = std::max(intervention, row.intervention.size());
   }
   for (const Row& row : inventory.rows) {
     print(inventory.output,
-          fmt::format("{:<{}}  {:<{}}  {:<{}}  {}\n", printable(row.place), place, row.strength,
-                      strength, printable(row.intervention), intervention, printable(row.words)));
+          fmt::format("{:<{}}  {:<{}}  {:<{}}  {:<{}}  {}\n", printable(row.place), place,
+                      row.strength, strength, row.voice, voice, printable(row.intervention),
+                      intervention, printable(row.words)));
   }
 }
 

@@ -37,6 +37,8 @@ constexpr std::array flag_table = {
          &Options::packs},
     Flag{"--no-default-packs", "", "leave out the packs that are built in", every,
          &Options::no_default_packs},
+    Flag{"--profile", "NAME", "for whom the text is: editorial (default), marketing or clinical",
+         linters, &Options::profile},
     Flag{"--require-reason", "", "a comment that silences findings must say why", linters,
          &Options::require_reason},
     Flag{"--stdin-filename", "NAME", "the name of standard input, for reports and for its format",

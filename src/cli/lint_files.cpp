@@ -48,7 +48,7 @@ Piece lint_one(const std::string& path, const Job& job, Desk& desk) {
   Piece piece;
   const auto input = read_input(path, settings, piece.complaint);
   if (!input) return piece;
-  const LintOptions options = {input->format, settings.require_reason};
+  const LintOptions options = {input->format, settings.require_reason, settings.profile};
   const FileReport file{&input->source, lint(input->source, job.rules, desk, options)};
   piece.counts = count(std::span(&file, 1));
   if (!file.diagnostics.empty()) settings.reporter.file(file, settings.output_style, piece.text);

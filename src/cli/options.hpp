@@ -21,6 +21,7 @@ struct Options {
   std::string column_unit = "byte";
   std::string color = "auto";
   std::string excerpt = "auto";
+  std::string profile = "editorial";
   std::string stdin_filename = "<stdin>";
   std::string jobs;  ///< empty: one for each core
   std::string max_file_size = "64M";

@@ -42,7 +42,7 @@ Exit run_parse(const Settings& settings, Output& output) {
   }
   const LoadedPacks loaded = load_in_force(settings);
   const DeskPtr desk = make_desk();
-  const LintOptions options = {text->format, settings.require_reason};
+  const LintOptions options = {text->format, settings.require_reason, settings.profile};
   print(output, printable_lines(describe(text->source, *loaded.rules, *desk, options)));
   return loaded.exit;
 }

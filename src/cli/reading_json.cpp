@@ -35,14 +35,27 @@ const char* polarity_of(bool negative) {
   return negative ? "negative" : "positive";
 }
 
+const char* direction_of(const ClaimReading& claim) {
+  if (claim.statement) return "unsaid";
+  return claim.harm ? "harm" : "benefit";
+}
+
 nlohmann::ordered_json claim_json(const Source& source, const ClaimReading& claim) {
   Json json = {{"form", claim.form}, {"offset", claim.span.begin}, {"length", size(claim.span)}};
   put_part(source, "intervention", claim.intervention, json);
   put_part(source, "effect", claim.effect, json);
   put_part(source, "outcome", claim.outcome, json);
+  put_part(source, "comparator", claim.comparator, json);
+  put_part(source, "population", claim.population, json);
   json["strength"] = name_of(claim.strength);
   json["level"] = static_cast<int>(claim.strength);
   json["polarity"] = polarity_of(claim.negative);
+  json["direction"] = direction_of(claim);
+  put_part(source, "attribution", claim.attribution, json);
+  json["voice"] = name_of(claim.voice);
+  put_part(source, "citation", claim.citation, json);
+  json["design"] = name_of(claim.design);
+  json["certainty"] = claim.states ? Json(name_of(*claim.states)) : Json();
   return json;
 }
 

@@ -35,6 +35,10 @@ constexpr std::array<Choice<std::optional<Severity>>, 4> thresholds = {
      {"error", Severity::error},
      {"never", std::nullopt}}};
 
+constexpr std::array<Choice<Profile>, 3> profiles = {{{"editorial", Profile::editorial},
+                                                      {"marketing", Profile::marketing},
+                                                      {"clinical", Profile::clinical}}};
+
 /// The value called `name`, or the first one and a mistake.
 template <typename Choices>
 auto choose(const Choices& choices, std::string_view flag, const std::string& name,
@@ -165,6 +169,7 @@ std::optional<Settings> resolve(const Options& options, const Environment& envir
   settings.fail_on = choose(thresholds, "--fail-on", options.fail_on, mistake);
   settings.format_in = choose_format_in(options.format_in, mistake);
   settings.require_reason = options.require_reason;
+  settings.profile = choose(profiles, "--profile", options.profile, mistake);
   choose_output(options, settings, mistake);
   const ColumnUnit unit = choose_unit(options.column_unit, mistake);
   const When color = choose(whens, "--color", options.color, mistake);

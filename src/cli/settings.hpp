@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "check/profile.hpp"
 #include "cli/environment.hpp"
 #include "cli/options.hpp"
 #include "format/format.hpp"
@@ -23,6 +24,7 @@ struct Settings {
   bool default_packs = true;
   std::optional<Severity> fail_on;    ///< nothing: never
   const Format* format_in = nullptr;  ///< null: each file's own
+  Profile profile = Profile::editorial;
   bool require_reason = false;
   Reporter reporter = {};
   ReportStyle output_style;  ///< of findings

@@ -86,8 +86,9 @@ ScopeSet compile_scopes(std::span<const Pack> packs, GrammarBuilder& grammar,
       if (!cue) cue = add_pattern(grammar, lexicon, never, diagnostics);
       std::optional<PatternId> until;
       if (!def.until.value.empty()) until = add_pattern(grammar, lexicon, def.until, diagnostics);
-      set.scopes[index->second] = {def.id.value, *cue,    until,       def.reach,  def.kind,
-                                   def.within,   def.cap, def.negates, def.certain};
+      set.scopes[index->second] = {def.id.value, *cue,       until,       def.reach,   def.kind,
+                                   def.within,   def.cap,    def.negates, def.certain, def.cites,
+                                   def.voice,    def.design, def.states};
     }
   }
   if (grammar.productions.contains("clause-start")) {

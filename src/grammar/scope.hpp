@@ -26,6 +26,10 @@ struct ScopeCode {
   Strength cap = Strength::absolute;
   bool negates = false;
   bool certain = false;
+  bool cites = false;
+  Voice voice = Voice::author;
+  Design design = Design::unsaid;
+  std::optional<Certainty> states;
 };
 
 struct ScopeSet {

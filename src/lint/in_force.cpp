@@ -15,8 +15,12 @@ std::vector<RuleName> rules_in_force(const Checks& checks) {
   for (const auto& row : checks.evidence) {
     rules.push_back({row.pack + "/efficacy", "efficacy"});
     rules.push_back({row.pack + "/underclaim", "underclaim"});
+    rules.push_back({row.pack + "/unfounded-harm", "fact"});
+    rules.push_back({row.pack + "/denied-harm", "safety"});
   }
   rules.push_back({"core/efficacy-without-evidence", "efficacy"});
+  rules.push_back({"core/disease-claim", "disease"});
+  rules.push_back({"core/stated-certainty", "efficacy"});
   std::ranges::sort(rules);
   rules.erase(std::ranges::unique(rules).begin(), rules.end());
   return rules;

@@ -87,6 +87,13 @@ std::vector<Diagnostic> left_of(std::vector<Diagnostic> found, const std::vector
   return left;
 }
 
+/// Only a sentence that grades its own evidence needs to know how strongly it is worded.
+void check_certainty(const RuleSet& rules, Desk& desk, Work& work) {
+  if (!states_certainty(rules.checks, desk.scope_uses)) return;
+  mark_wording(rules, desk);
+  check_stated(work);
+}
+
 bool is_silent(const RuleSet& rules, const Document& document, std::uint32_t sentence) {
   return any_silent(rules.checks.frames, frames_of(document.framing, sentence));
 }
@@ -151,8 +158,9 @@ std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& d
   // Each sentence: where its clauses start and what governs what, then what it claims and says.
   Groups groups;
   start_caveats(rules.checks, desk.caveats);
-  Work work{rules.checks, rules.program, rules.lexicon, document, desk.due, desk.matcher, 0,
-            diagnostics};
+  desk.claims.clear();
+  Work work{rules.checks, rules.program,   rules.lexicon,   document,    desk.due,
+            desk.matcher, desk.scope_uses, options.profile, desk.claims, diagnostics};
   for (; work.sentence < document.prose.sentences.size(); ++work.sentence) {
     open_sentence(rules, desk, work.sentence);
     if (!can_meet(desk.due, rules.checks, rules.program, desk.matcher)) continue;
@@ -161,6 +169,7 @@ std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& d
     if (!is_silent(rules, document, work.sentence)) {
       check_claims(work);
       check_rules(work);
+      check_certainty(rules, desk, work);
     }
     if (diagnostics.size() > from) groups.emplace_back(from, diagnostics.size());
     look_for_caveats(work, desk.caveats);
@@ -168,6 +177,7 @@ std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& d
 
   // What the whole text should have said.
   check_caveats(rules.checks, document, desk.due, desk.caveats, diagnostics);
+  weigh_for(options.profile, diagnostics);
 
   // What the author answers for, and what no comment may silence.
   std::vector<Diagnostic> reports;
@@ -183,12 +193,19 @@ std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& d
 Reading read(const Source& source, const RuleSet& rules, Desk& desk, const LintOptions& options) {
   Reading reading{lint(source, rules, desk, options), {}};
   const auto& checks = rules.checks;
-  ClaimReader reader{
-      checks.forms, checks.scopes, rules.program, rules.lexicon, desk.document, desk.matcher, 0};
+  ClaimReader reader{checks.forms,
+                     checks.scopes,
+                     rules.program,
+                     rules.lexicon,
+                     desk.document,
+                     desk.matcher,
+                     {},
+                     0};
   for (; reader.sentence < desk.document.prose.sentences.size(); ++reader.sentence) {
     open_sentence(rules, desk, reader.sentence);
     mark_sentence(rules, desk, reader.sentence);
     mark_wording(rules, desk);
+    reader.uses = desk.scope_uses;
     reading.sentences.push_back(read_sentence(reader, checks.cues));
   }
   return reading;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "check/profile.hpp"
 #include "claim/reading.hpp"
 #include "diagnostic/diagnostic.hpp"
 #include "format/format.hpp"
@@ -36,6 +37,7 @@ DeskPtr make_desk();
 struct LintOptions {
   const Format* format = format_named("plain");  ///< never null
   bool require_reason = false;                   ///< a suppression must say why
+  Profile profile = Profile::editorial;
 };
 
 /// All diagnostics of one document, in order of place. Invalid UTF-8 is a diagnostic of the rule

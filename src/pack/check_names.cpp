@@ -175,6 +175,7 @@ void check_references(const Pack& pack, AllRead all_read, const Names& names, Pr
   for (const EvidenceDef& def : pack.evidence) {
     check_concept_or_group(def.intervention, names, problems);
     check_concept_or_group(def.outcome, names, problems);
+    if (!def.population.value.empty()) check_concept_or_group(def.population, names, problems);
   }
 }
 

@@ -52,7 +52,7 @@ void drop_from(Pack& pack, const Refused& refused) {
   }
   std::erase_if(pack.evidence, [&](const EvidenceDef& def) {
     return is_empty(def.intervention) || is_empty(def.outcome) || refused(def.intervention) ||
-           refused(def.outcome);
+           refused(def.outcome) || refused(def.population);
   });
   std::erase_if(pack.terms,
                 [&](const TermDef& def) { return is_empty(def.correct) || refused(def.correct); });

@@ -174,17 +174,21 @@ Citation read_citation(Fields& fields, Need need) {
   return citation;
 }
 
+namespace {
+
+std::string read_date(Fields& fields, std::string_view key) {
+  const TomlValue* date = find_field(fields, key, Need::optional);
+  if (date == nullptr) return "";
+  if (date->kind == TomlKind::date) return date->text.value;
+  report_kind(*date, quoted(key), "a date such as 2026-06-01, without quotes", fields.problems);
+  return "";
+}
+
+}  // namespace
+
 Review read_review(Fields& fields) {
-  Review review;
-  review.verified = read_flag(fields, "verified", true);
-  const TomlValue* date = find_field(fields, "reviewed", Need::optional);
-  if (date == nullptr) return review;
-  if (date->kind == TomlKind::date)
-    review.reviewed = date->text.value;
-  else
-    report_kind(*date, "\"reviewed\"", "a date such as 2026-06-01, without quotes",
-                fields.problems);
-  return review;
+  return {read_flag(fields, "verified", true), read_date(fields, "reviewed"),
+          read_date(fields, "review-by")};
 }
 
 std::vector<const TomlValue*> items_of(const TomlValue& value, TomlKind kind, std::string_view what,

@@ -5,43 +5,17 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "diagnostic/diagnostic.hpp"
+#include "pack/entry.hpp"
 #include "pack/strength.hpp"
 #include "text/source.hpp"
-#include "text/span.hpp"
 
 namespace caveat {
-
-/// A place in one of PackSet::sources.
-struct Origin {
-  std::uint32_t source = 0;
-  Span span;
-};
-
-/// A string of a pack. `origin` covers the characters between its quotes; offsets into `value`
-/// are offsets into it where the string has no escapes.
-struct Text {
-  std::string value;
-  Origin origin;
-};
-
-/// Where a statement comes from. A year of 0 is not given.
-struct Citation {
-  std::string title;
-  int year = 0;
-  std::string url;
-};
-
-/// Whether somebody compared the entry with its source, and when. Unverified entries never speak
-/// louder than a warning.
-struct Review {
-  bool verified = true;
-  std::string reviewed;  ///< ISO date or empty
-};
 
 /// Which words of a term take endings. `noun`: the last one its plural; `verb`: the first one all
 /// forms of a verb; `none`: as written.
@@ -56,6 +30,7 @@ struct ConceptDef {
   Inflect inflect = Inflect::noun;
   Strength strength = Strength::none;  ///< of an effect: how strong the bare word is
   bool has_strength = false;
+  bool near = false;  ///< its terms are names: unknown words close to one are misspellings
 };
 
 /// name = 'pattern' of a [productions] table.
@@ -102,6 +77,10 @@ struct ScopeDef {
   bool has_cap = false;
   bool negates = false;  ///< turns the polarity of a claim inside
   bool certain = false;  ///< states its uncertainty outright: such a claim always fits
+  bool cites = false;    ///< its cue is a source that a reader can look up
+  Voice voice = Voice::author;
+  Design design = Design::unsaid;
+  std::optional<Certainty> states;  ///< its cue names this certainty: "low-certainty evidence"
 };
 
 /// Which sentences a frame governs.
@@ -130,6 +109,7 @@ struct ClaimDef {
   Text unless;
   Strength strength = Strength::direct;
   bool has_strength = false;
+  bool harm = false;         ///< what is claimed is a harm, and no benefit
   std::vector<Text> flags;   ///< sentences in which the claim is found
   std::vector<Text> allows;  ///< sentences in which it is not
 };
@@ -139,6 +119,7 @@ enum class Effect : std::uint8_t { unknown, benefit, none, harm };
 struct EvidenceDef {
   Text intervention;
   Text outcome;
+  Text population;  ///< concept, class or tag of those it holds for; empty value: people at large
   Certainty certainty = Certainty::very_low;
   Effect effect = Effect::unknown;
   Strength carries = Strength::none;  ///< the strongest wording that fits

@@ -28,6 +28,16 @@ void read_force(Fields& fields, ScopeDef& scope) {
   scope.certain = read_flag(fields, "certain", false);
 }
 
+/// What a scope tells of the claims inside.
+void read_told(Fields& fields, ScopeDef& scope) {
+  scope.cites = read_flag(fields, "cites", false);
+  scope.voice =
+      read_word<Voice>(fields, "voice", Need::optional, voice_words).value_or(Voice::author);
+  scope.design =
+      read_word<Design>(fields, "design", Need::optional, design_words).value_or(Design::unsaid);
+  scope.states = read_word<Certainty>(fields, "states", Need::optional, certainty_words);
+}
+
 }  // namespace
 
 void read_scope(Fields fields, Pack& pack) {
@@ -41,6 +51,7 @@ void read_scope(Fields fields, Pack& pack) {
   const bool shown = is_shown(scope.kind);
   if (shown) scope.since = read_text(fields, "since", Need::optional);
   if (!shown) read_force(fields, scope);
+  if (!shown) read_told(fields, scope);
   refuse_others(fields);
   pack.scopes.push_back(std::move(scope));
 }
@@ -68,6 +79,7 @@ ClaimDef read_form(Fields fields) {
   const auto strength = read_word<Strength>(fields, "strength", Need::optional, strength_words);
   claim.has_strength = strength.has_value();
   claim.strength = strength.value_or(Strength::direct);
+  claim.harm = read_flag(fields, "harm", false);
   claim.flags = read_examples(fields, "flags", 3);
   claim.allows = read_examples(fields, "allows", 3);
   refuse_others(fields);

@@ -35,6 +35,7 @@ void read_concept(Fields fields, Pack& pack) {
   const auto strength = read_word<Strength>(fields, "strength", Need::optional, strength_words);
   def.has_strength = strength.has_value();
   def.strength = strength.value_or(Strength::none);
+  def.near = read_flag(fields, "near", false);
   refuse_others(fields);
   pack.concepts.push_back(std::move(def));
 }
@@ -44,6 +45,7 @@ void read_evidence(Fields fields, Pack& pack) {
   def.origin = fields.table.origin;
   def.intervention = read_text(fields, "intervention", Need::required);
   def.outcome = read_text(fields, "outcome", Need::required);
+  def.population = read_text(fields, "population", Need::optional);
   def.certainty = read_word<Certainty>(fields, "certainty", Need::required, certainty_words)
                       .value_or(Certainty::very_low);
   def.effect =

@@ -10,6 +10,18 @@ const char* name_of(Strength strength) {
   return "none";
 }
 
+const char* name_of(Voice voice) {
+  for (const Word<Voice>& word : voice_words)
+    if (word.value == voice) return word.name;
+  return "author";
+}
+
+const char* name_of(Design design) {
+  for (const Word<Design>& word : design_words)
+    if (word.value == design) return word.name;
+  return "unsaid";
+}
+
 // For a reader, so without the hyphen of the TOML.
 const char* name_of(Certainty certainty) {
   switch (certainty) {

@@ -48,6 +48,16 @@ inline constexpr Word<ScopeKind> scope_kind_words[] = {{"speculation", ScopeKind
                                                        {"wording", ScopeKind::wording},
                                                        {"pseudo", ScopeKind::pseudo}};
 
+inline constexpr Word<Voice> voice_words[] = {
+    {"research", Voice::research}, {"people", Voice::people},   {"experts", Voice::experts},
+    {"sellers", Voice::sellers},   {"unnamed", Voice::unnamed}, {"tradition", Voice::tradition}};
+
+inline constexpr Word<Design> design_words[] = {{"trial", Design::trial},
+                                                {"observational", Design::observational},
+                                                {"cases", Design::cases},
+                                                {"animal", Design::animal},
+                                                {"laboratory", Design::laboratory}};
+
 inline constexpr Word<FrameOver> frame_over_words[] = {
     {"text", FrameOver::text}, {"items", FrameOver::items}, {"quotation", FrameOver::quotation}};
 

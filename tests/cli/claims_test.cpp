@@ -22,10 +22,10 @@ std::string claims(const Folder& folder, const std::string& flags) {
 
 TEST_CASE("the inventory is a table for people: where, how strongly, of what, in which words") {
   CHECK(claims(Folder(), "") ==
-        "page.txt:1:1   probable      Kratom  Kratom for Anxiety\n"
-        "page.txt:3:8   direct        Kratom  relieves pain\n"
-        "page.txt:4:13  none, denied  Kratom  treat depression\n"
-        "page.txt:4:42  possible      Kratom  lift mood\n");
+        "page.txt:1:1   probable      author  Kratom  Kratom for Anxiety\n"
+        "page.txt:3:8   direct        author  Kratom  relieves pain\n"
+        "page.txt:4:13  none, denied  author  Kratom  treat depression\n"
+        "page.txt:4:42  possible      author  Kratom  lift mood\n");
 }
 
 TEST_CASE("a claim is a record with its parts and their places") {
@@ -48,19 +48,21 @@ TEST_CASE("a claim is a record with its parts and their places") {
 
 TEST_CASE("a spreadsheet gets one row a claim, quoted where it must be") {
   CHECK(claims(Folder(), "--format=csv") ==
-        "file,line,column,strength,level,polarity,intervention,effect,outcome\r\n"
-        "page.txt,1,1,probable,3,positive,Kratom,Kratom for Anxiety,Anxiety\r\n"
-        "page.txt,3,8,direct,4,positive,Kratom,relieves,pain\r\n"
-        "page.txt,4,13,none,0,negative,Kratom,treat,depression\r\n"
-        "page.txt,4,42,possible,2,positive,Kratom,lift,mood\r\n");
+        "file,line,column,strength,level,polarity,direction,voice,design,certainty,intervention,"
+        "effect,outcome,comparator,population,citation\r\n"
+        "page.txt,1,1,probable,3,positive,benefit,author,unsaid,,Kratom,Kratom for Anxiety,"
+        "Anxiety,,,\r\n"
+        "page.txt,3,8,direct,4,positive,benefit,author,unsaid,,Kratom,relieves,pain,,,\r\n"
+        "page.txt,4,13,none,0,negative,benefit,author,unsaid,,Kratom,treat,depression,,,\r\n"
+        "page.txt,4,42,possible,2,positive,benefit,author,unsaid,,Kratom,lift,mood,,,\r\n");
 }
 
 TEST_CASE("a name with a comma stays one field") {
   const Folder folder;
   folder.write("a,\"b\".txt", "Kratom cures pain.\n");
   const auto run = folder.shell("\"$caveat\" claims --format=csv 'a,\"b\".txt'");
-  CHECK(run.out.find("\"a,\"\"b\"\".txt\",1,8,absolute,5,positive,Kratom,cures,pain\r\n") !=
-        std::string::npos);
+  CHECK(run.out.find("\"a,\"\"b\"\".txt\",1,8,absolute,5,positive,benefit,author,unsaid,,Kratom,"
+                     "cures,pain,") != std::string::npos);
 }
 
 TEST_CASE("per sentence, what claims nothing is told too") {

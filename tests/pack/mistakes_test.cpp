@@ -22,7 +22,7 @@ wrnog = ["cratom"]
      R"(
 x.toml:3:1: error: unknown key "wrnog" in [[term]]; did you mean "wrong"? [pack/unknown-key]
   {wrnog}
-  note: [[term]] takes correct, wrong, known, near, message, source, verified, reviewed
+  note: [[term]] takes correct, wrong, known, near, message, source, verified, reviewed, review-by
 )"},
     {"a key that is like no other gets the list", R"(
 [[term]]
@@ -32,7 +32,7 @@ colour = "green"
      R"(
 x.toml:3:1: error: unknown key "colour" in [[term]] [pack/unknown-key]
   {colour}
-  note: [[term]] takes correct, wrong, known, near, message, source, verified, reviewed
+  note: [[term]] takes correct, wrong, known, near, message, source, verified, reviewed, review-by
 )"},
     {"a key of another table is unknown here", R"(
 [[fact]]
@@ -43,7 +43,7 @@ category = "fact"
 x.toml:2:1: error: unknown key "category" in [[fact]] [pack/unknown-key]
   {category}
   note: [[fact]] takes id, severity, match, unless, when, message, why, harm, fix, )"
-       R"(source, verified, reviewed, flags, allows
+       R"(source, verified, reviewed, review-by, flags, allows
 )"},
     {"a source takes three keys", R"(
 [[term]]
@@ -81,7 +81,7 @@ x.toml:5:1: error: unknown key "pages" in "source" [pack/unknown-key]
   note: "source" takes title, year, url
 x.toml:6:7: error: unknown key "sauce" in [[term]] [pack/unknown-key]
   {sauce}
-  note: [[term]] takes correct, wrong, known, near, message, source, verified, reviewed
+  note: [[term]] takes correct, wrong, known, near, message, source, verified, reviewed, review-by
 )"},
     {"every unknown key is reported", R"(
 [language]

@@ -114,7 +114,7 @@ x.toml:7:1: error: [[term]] has no "correct" [pack/missing-key]
   {[[term]]}
 x.toml:8:1: error: unknown key "corect" in [[term]]; did you mean "correct"? [pack/unknown-key]
   {corect}
-  note: [[term]] takes correct, wrong, known, near, message, source, verified, reviewed
+  note: [[term]] takes correct, wrong, known, near, message, source, verified, reviewed, review-by
 )");
 }
 

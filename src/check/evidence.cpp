@@ -1,0 +1,86 @@
+#include "check/evidence.hpp"
+
+#include <algorithm>
+
+namespace caveat {
+namespace {
+
+/// 0: the very concept; 1: a broader one; 2: a class or tag; no_id: it means something else.
+std::uint32_t distance(const Work& work, std::uint32_t token, SymbolId symbol) {
+  std::uint32_t rank = 0;
+  for (const auto& tag : tags_at(work.document.tagging, token)) {
+    if (tag.symbol == symbol) return symbol >= work.lexicon.concepts ? 2 : std::min(rank, 1U);
+    ++rank;
+  }
+  return no_id;
+}
+
+bool names_in_sentence(const Work& work, SymbolId symbol) {
+  const auto& sentence = work.document.prose.sentences[work.sentence];
+  for (auto token = sentence.first; token < sentence.last; ++token) {
+    if (longest(work.document.tagging, token, symbol) != 0) return true;
+  }
+  return false;
+}
+
+/// How far a row is from a claim; a row for the people that the sentence names is nearer than any
+/// other, and one for people whom it does not name says nothing of it.
+std::uint32_t distance(const Work& work, const EvidenceCode& row, std::uint32_t intervention,
+                       std::uint32_t outcome) {
+  const auto a = distance(work, intervention, row.intervention);
+  const auto b = distance(work, outcome, row.outcome);
+  if (a == no_id || b == no_id) return no_id;
+  if (row.population == no_id) return 10 + a + b;
+  return names_in_sentence(work, row.population) ? a + b : no_id;
+}
+
+const EvidenceCode* closest_evidence(const Work& work, std::uint32_t intervention,
+                                     std::uint32_t outcome) {
+  const EvidenceCode* closest = nullptr;
+  auto best = no_id;
+  for (const auto& tag : tags_at(work.document.tagging, intervention)) {
+    const auto rows = work.checks.evidence_on.find(tag.symbol);
+    if (rows == work.checks.evidence_on.end()) continue;
+    for (const auto index : rows->second) {
+      const auto& row = work.checks.evidence[index];
+      const auto far = distance(work, row, intervention, outcome);
+      if (far >= best) continue;
+      best = far;
+      closest = &row;
+    }
+  }
+  return closest;
+}
+
+const EvidenceCode* weigh_outcome(const Work& work, const Claim& claim, const Capture& outcome) {
+  const EvidenceCode* least = nullptr;
+  for (auto token = outcome.begin; token < outcome.end; ++token) {
+    const auto* row = closest_evidence(work, claim.intervention, token);
+    if (row == nullptr) continue;
+    if (least == nullptr || carried_by(*row) < carried_by(*least)) least = row;
+    // Words inside a longer name mean nothing of their own.
+    token = longest(work.document.tagging, token, row->outcome) - 1;
+  }
+  return least;
+}
+
+}  // namespace
+
+std::vector<Weighed> weigh_outcomes(const Work& work, const ClaimReader& reader,
+                                    const Claim& claim) {
+  std::vector<Weighed> weighed;
+  for (const Capture& outcome : outcomes_of(reader, claim)) {
+    weighed.push_back({outcome, weigh_outcome(work, claim, outcome)});
+  }
+  return weighed;
+}
+
+bool speaks_against(const EvidenceCode& row) {
+  return row.effect == Effect::none || row.effect == Effect::harm;
+}
+
+Strength carried_by(const EvidenceCode& row) {
+  return speaks_against(row) ? Strength::none : row.carries;
+}
+
+}  // namespace caveat
