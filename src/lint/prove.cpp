@@ -1,6 +1,7 @@
 // Every rule proves itself: each of its sentences is linted as a document of its own.
 #include <algorithm>
 
+#include "lint/example.hpp"
 #include "lint/rule_set.hpp"
 
 namespace caveat {
@@ -18,29 +19,49 @@ struct Prover {
       ++proof.passed;
       return;
     }
+    fail(example, rule + (found ? " flags a sentence that it must allow"
+                                : " does not flag a sentence that it must flag"));
+  }
+
+  void fail(const Text& example, std::string message) {
     Diagnostic diagnostic;
     diagnostic.span = example.origin.span;
     diagnostic.severity = Severity::error;
     diagnostic.rule = "pack/example";
     diagnostic.category = "pack";
-    diagnostic.message = rule + (found ? " flags a sentence that it must allow"
-                                       : " does not flag a sentence that it must flag");
+    diagnostic.message = std::move(message);
     proof.failures.push_back({example.origin.source, std::move(diagnostic)});
   }
 
   void try_rule(const std::vector<Text>& examples, const std::string& rule, Expect expect) {
     for (const auto& example : examples) {
-      const auto source = make_source("example", example.value);
-      const auto diagnostics = lint(source, rules, desk, {}, Repeats::keep);
-      judge(example, rule, expect, std::ranges::any_of(diagnostics, [&](const auto& diagnostic) {
-              return diagnostic.rule == rule;
-            }));
+      const auto read = read_example(example.value);
+      const auto source = make_source("example", read.text);
+      auto found = lint(source, rules, desk, {}, Repeats::keep);
+      std::erase_if(found, [&](const auto& diagnostic) { return diagnostic.rule != rule; });
+      if (found.empty() || !read.marked) {
+        judge(example, rule, expect, !found.empty());
+      } else {
+        judge_place(example, rule, source, *read.marked, found);
+      }
     }
+  }
+
+  /// Found, and where its author says.
+  void judge_place(const Text& example, const std::string& rule, const Source& source, Span marked,
+                   const std::vector<Diagnostic>& found) {
+    const auto there = [&](const Diagnostic& one) { return one.span == marked; };
+    if (std::ranges::any_of(found, there)) {
+      ++proof.passed;
+      return;
+    }
+    fail(example, rule + " flags \"" + std::string(slice(source, found.front().span)) +
+                      "\" and not what is marked");
   }
 
   void try_claim(const std::vector<Text>& examples, const ClaimDef& claim, Expect expect) {
     for (const auto& example : examples) {
-      const auto source = make_source("example", example.value);
+      const auto source = make_source("example", read_example(example.value).text);
       judge(example, claim.id.value, expect, finds_claim(source, rules, desk, claim.id.value));
     }
   }

@@ -32,7 +32,7 @@ match = "'safe'"
 message = "m"
 why = "w"
 source = { title = "s" }
-flags = ["It is safe.", "It is sound.", "Safe!"]
+flags = ["It is safe.", "It is sound.", "Safe!", "It is «safe».", "«It is safe».", "Safe «tea»."]
 allows = ["It is safe.", "It is sound.", "It is not."]
 [[caveat]]
 id = "doctor"
@@ -62,9 +62,11 @@ TEST_CASE(
   const auto loaded = load_pack(pack);
   REQUIRE(pack_mistakes(loaded) == "");
   const auto proof = prove_pack(loaded.packs, 0, *loaded.rules, *loaded.desk);
-  CHECK(proof.passed == 10);
+  CHECK(proof.passed == 11);
   CHECK(failures(loaded, proof) ==
         "error pack/example «It is sound.» t/safe does not flag a sentence that it must flag\n"
+        "error pack/example ««It is safe».» t/safe flags \"safe\" and not what is marked\n"
+        "error pack/example «Safe «tea».» t/safe flags \"Safe\" and not what is marked\n"
         "error pack/example «It is safe.» t/safe flags a sentence that it must allow\n"
         "error pack/example «Cough\\n\\nA leaf.» t/doctor does not flag a sentence that it must "
         "flag\n"
