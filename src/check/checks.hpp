@@ -3,6 +3,7 @@
 // that no check needs them afterwards.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -62,6 +63,9 @@ struct EvidenceCode {
   bool verified = true;
 };
 
+/// The first model sentence that says a thing, by Says; empty where no pack has one.
+using ModelSentences = std::array<std::string, says_count>;
+
 struct TermCode {
   Wording wording;
   std::string correct;
@@ -83,6 +87,7 @@ struct Checks {
   CueSet cues;
   std::vector<FrameCode> frames;
   Forms forms;
+  ModelSentences sentences;
   std::vector<EvidenceCode> evidence;
   std::unordered_map<SymbolId, std::vector<std::uint32_t>> evidence_on;  ///< by intervention
   std::vector<RuleCode> rules;
@@ -92,6 +97,10 @@ struct Checks {
   NearIndex near;
   std::vector<bool> name_words;  ///< by WordId: a word of a near name of several words
 };
+
+/// A model sentence about these two; empty where no pack has one.
+std::string sentence_saying(const ModelSentences& sentences, Says says,
+                            const std::string& intervention, const std::string& outcome);
 
 /// Compiles everything of `packs` that looks at text. What does not compile is left out, with a
 /// diagnostic.

@@ -36,20 +36,20 @@ std::string name_at(const Work& work, std::uint32_t token) {
   return words_of(work.document, token, end);
 }
 
-std::string fitting(const std::string& intervention, const std::string& outcome,
-                    const EvidenceCode& row) {
-  if (row.effect == Effect::none) return intervention + " has not been found to affect " + outcome;
-  if (row.effect == Effect::harm) return intervention + " can make " + outcome + " worse";
+/// What the evidence lets one say of a benefit.
+Says fitting(const EvidenceCode& row) {
+  if (row.effect == Effect::none) return Says::no_effect;
+  if (row.effect == Effect::harm) return Says::worsens;
   switch (row.carries) {
     case Strength::none:
-      return "it is very uncertain whether " + intervention + " affects " + outcome;
     case Strength::association:
+      return Says::uncertain;
     case Strength::possible:
-      return intervention + " may help with " + outcome;
+      return Says::possible;
     case Strength::probable:
-      return intervention + " probably helps with " + outcome;
+      return Says::probable;
     default:
-      return intervention + " helps with " + outcome;
+      return Says::direct;
   }
 }
 
@@ -91,8 +91,10 @@ void report_overstated(Work& work, const Claim& claim, const EvidenceCode& row,
                        const std::vector<Weighed>& weighed) {
   Wording wording{row.pack + "/efficacy", "efficacy", severity_of(claim.strength, row), row.url,
                   row.notes};
-  const auto fit = fitting(name_at(work, claim.intervention), row.outcome_name, row);
-  wording.notes.insert(wording.notes.begin(), "wording that fits: \"" + fit + "\"");
+  const auto fit = sentence_saying(work.checks.sentences, fitting(row),
+                                   name_at(work, claim.intervention), row.outcome_name);
+  if (!fit.empty())
+    wording.notes.insert(wording.notes.begin(), "wording that fits: \"" + fit + "\"");
   add_others(work, weighed, row, claim.strength, wording.notes);
   auto says = std::string(worded(claim.strength)) + "; " + known(work, claim, row);
   if (row.effect == Effect::none) says += " and finds no effect";

@@ -204,7 +204,20 @@ void add_known_words(const WordTable& table, std::vector<std::string>& known) {
   }
 }
 
+void replace(std::string& text, std::string_view slot, const std::string& words) {
+  const auto at = text.find(slot);
+  if (at != text.npos) text.replace(at, slot.size(), words);
+}
+
 }  // namespace
+
+std::string sentence_saying(const ModelSentences& sentences, Says says,
+                            const std::string& intervention, const std::string& outcome) {
+  std::string text = sentences[static_cast<std::size_t>(says)];
+  replace(text, "{intervention}", intervention);
+  replace(text, "{outcome}", outcome);
+  return text;
+}
 
 Checks compile_checks(const PackSet& packs, GrammarBuilder& grammar, LexiconBuilder& lexicon,
                       std::vector<PackDiagnostic>& diagnostics) {
@@ -216,6 +229,10 @@ Checks compile_checks(const PackSet& packs, GrammarBuilder& grammar, LexiconBuil
   checks.frames = compile_frames(packs.packs, grammar, lexicon, diagnostics);
   checks.forms = compile_forms(packs.packs, grammar, lexicon, diagnostics);
   for (const auto& pack : packs.packs) {
+    for (const auto& def : pack.sentences) {
+      auto& text = checks.sentences[static_cast<std::size_t>(def.says)];
+      if (text.empty()) text = def.text.value;
+    }
     for (const auto& def : pack.evidence) add_evidence(compiler, packs, pack, def, checks);
     for (const auto& def : pack.rules) add_rule(compiler, pack, def, checks);
     for (const auto& def : pack.caveats) add_caveat(compiler, pack, def, checks);

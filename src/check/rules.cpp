@@ -51,13 +51,18 @@ void report(Work& work, const RuleCode& rule, const Match& match) {
   work.diagnostics.push_back(std::move(diagnostic));
 }
 
+/// "It is not true that …": whatever follows is not the author's.
+bool is_retracted(const Work& work, const Match& match) {
+  return (work.document.marks.scopes[match.begin] & work.checks.scopes.retracting) != 0;
+}
+
 void check_rule(Work& work, const RuleCode& rule) {
   auto match =
       next_match(work.matcher, work.program, rule.match, rule.unless, work.matcher.subject.first);
   if (!match || !on_topic(work, rule)) return;
   for (; match;
        match = next_match(work.matcher, work.program, rule.match, rule.unless, match->end)) {
-    report(work, rule, *match);
+    if (!is_retracted(work, *match)) report(work, rule, *match);
   }
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <csignal>
 #include <cstdlib>
+#include <ctime>
 #include <thread>
 
 namespace caveat {
@@ -15,6 +16,18 @@ namespace {
 std::string variable(const char* name) {
   const char* value = std::getenv(name);
   return value == nullptr ? "" : value;
+}
+
+/// Today, or the day of SOURCE_DATE_EPOCH, which makes a run repeatable.
+std::string iso_date() {
+  const std::string epoch = variable("SOURCE_DATE_EPOCH");
+  const std::time_t seconds =
+      epoch.empty() ? std::time(nullptr) : static_cast<std::time_t>(std::atoll(epoch.c_str()));
+  std::tm day{};
+  gmtime_r(&seconds, &day);
+  char text[16] = {};
+  const auto size = std::strftime(text, sizeof text, "%Y-%m-%d", &day);
+  return std::string(text, size);
 }
 
 }  // namespace
@@ -27,6 +40,7 @@ Environment read_environment() {
   environment.no_color = variable("NO_COLOR");
   environment.clicolor_force = variable("CLICOLOR_FORCE");
   environment.force_color = variable("FORCE_COLOR");
+  environment.today = iso_date();
   environment.cores = std::max(1U, std::thread::hardware_concurrency());
   return environment;
 }

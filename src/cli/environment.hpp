@@ -13,6 +13,7 @@ struct Environment {
   std::string no_color;
   std::string clicolor_force;
   std::string force_color;
+  std::string today;  ///< ISO date; that of SOURCE_DATE_EPOCH where it is set
   unsigned cores = 1;
 };
 

@@ -28,6 +28,7 @@ struct Options {
   bool no_default_packs = false;
   bool require_reason = false;
   bool allow_empty = false;
+  bool strict = false;
   bool unverified = false;
   bool per_sentence = false;
   bool quiet = false;

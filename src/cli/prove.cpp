@@ -36,16 +36,108 @@ std::string unknown_packs(const LoadedPacks& loaded, const Settings& settings) {
   return "";
 }
 
-Proof prove_wanted(const LoadedPacks& loaded, const Settings& settings) {
-  Proof sum;
+std::vector<Trial> prove_wanted(const LoadedPacks& loaded, const Settings& settings) {
+  std::vector<Trial> all;
   const DeskPtr desk = make_desk();
   for (std::size_t i = 0; i < loaded.packs.packs.size(); ++i) {
     if (!is_wanted(loaded, loaded.packs.packs[i], settings)) continue;
-    Proof proof = prove_pack(loaded.packs, i, *loaded.rules, *desk);
-    sum.passed += proof.passed;
-    std::ranges::move(proof.failures, std::back_inserter(sum.failures));
+    auto trials =
+        prove_pack(loaded.packs, i, *loaded.rules, *desk, {settings.strict, settings.today});
+    std::ranges::move(trials, std::back_inserter(all));
   }
-  return sum;
+  return all;
+}
+
+std::vector<PackDiagnostic> failures_of(const std::vector<Trial>& trials) {
+  std::vector<PackDiagnostic> failures;
+  for (const Trial& trial : trials)
+    if (trial.failure) failures.push_back(*trial.failure);
+  return failures;
+}
+
+/// Places in packs and a last line for people.
+std::string gcc_page(const LoadedPacks& loaded, const std::vector<Trial>& trials,
+                     const Settings& settings) {
+  const auto failures = failures_of(trials);
+  std::string page;
+  report_packs(loaded.packs, failures, settings.output_style, page);
+  const auto passed = trials.size() - failures.size();
+  page += fmt::format("{} passed, {} failed", passed, failures.size());
+  if (settings.strict && !trials.empty())
+    page += fmt::format(" ({:.1f} % covered)",
+                        100.0 * static_cast<double>(passed) / static_cast<double>(trials.size()));
+  return page + '\n';
+}
+
+std::string place_of_failure(const LoadedPacks& loaded, const PackDiagnostic& failure) {
+  const Source& source = loaded.packs.sources.at(failure.source);
+  return fmt::format("{}:{}", source.path, place_of(source, failure.diagnostic.span.begin).line);
+}
+
+/// Test Anything Protocol, version 13; '#' would begin a directive.
+std::string tap_page(const LoadedPacks& loaded, const std::vector<Trial>& trials) {
+  std::string page = fmt::format("TAP version 13\n1..{}\n", trials.size());
+  for (std::size_t at = 0; at < trials.size(); ++at) {
+    std::string name = printable(trials[at].name);
+    std::ranges::replace(name, '#', '=');
+    std::ranges::replace(name, '\n', ' ');
+    const auto& failure = trials[at].failure;
+    page += fmt::format("{} {} - {}\n", failure ? "not ok" : "ok", at + 1, name);
+    if (!failure) continue;
+    page += fmt::format("# {}: {}\n", printable(place_of_failure(loaded, *failure)),
+                        printable(failure->diagnostic.message));
+  }
+  return page;
+}
+
+std::string xml_escaped(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '&')
+      out += "&amp;";
+    else if (c == '<')
+      out += "&lt;";
+    else if (c == '>')
+      out += "&gt;";
+    else if (c == '"')
+      out += "&quot;";
+    else
+      out += byte < 0x20 ? ' ' : c;
+  }
+  return out;
+}
+
+std::string junit_page(const LoadedPacks& loaded, const std::vector<Trial>& trials) {
+  std::string page = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+  page += fmt::format("<testsuites><testsuite name=\"caveat\" tests=\"{}\" failures=\"{}\">\n",
+                      trials.size(), failures_of(trials).size());
+  for (const Trial& trial : trials) {
+    const auto end = trial.name.find(' ');
+    page += fmt::format("<testcase classname=\"{}\" name=\"{}\"",
+                        xml_escaped(trial.name.substr(0, end)), xml_escaped(trial.name));
+    if (!trial.failure) {
+      page += "/>\n";
+      continue;
+    }
+    page += fmt::format("><failure message=\"{}\">{}</failure></testcase>\n",
+                        xml_escaped(trial.failure->diagnostic.message),
+                        xml_escaped(place_of_failure(loaded, *trial.failure)));
+  }
+  return page + "</testsuite></testsuites>\n";
+}
+
+std::string page_of(const LoadedPacks& loaded, const std::vector<Trial>& trials,
+                    const Settings& settings) {
+  switch (settings.proof) {
+    case ProofFormat::tap:
+      return tap_page(loaded, trials);
+    case ProofFormat::junit:
+      return junit_page(loaded, trials);
+    case ProofFormat::gcc:
+      break;
+  }
+  return gcc_page(loaded, trials, settings);
 }
 
 }  // namespace
@@ -57,12 +149,9 @@ Exit run_test(const Settings& settings, Output& output) {
   const std::string unknown = unknown_packs(loaded, settings);
   if (!unknown.empty()) complain(unknown);
 
-  const Proof proof = prove_wanted(loaded, settings);
-  std::string page;
-  report_packs(loaded.packs, proof.failures, settings.output_style, page);
-  page += fmt::format("{} passed, {} failed\n", proof.passed, proof.failures.size());
-  print(output, page);
-  const Exit proved = proof.failures.empty() ? Exit::clean : Exit::findings;
+  const auto trials = prove_wanted(loaded, settings);
+  print(output, page_of(loaded, trials, settings));
+  const Exit proved = failures_of(trials).empty() ? Exit::clean : Exit::findings;
   return worse(worse(proved, loaded.exit), unknown.empty() ? Exit::clean : Exit::trouble);
 }
 

@@ -35,6 +35,9 @@ constexpr std::array<Choice<std::optional<Severity>>, 4> thresholds = {
      {"error", Severity::error},
      {"never", std::nullopt}}};
 
+constexpr std::array<Choice<ProofFormat>, 3> proofs = {
+    {{"gcc", ProofFormat::gcc}, {"tap", ProofFormat::tap}, {"junit", ProofFormat::junit}}};
+
 constexpr std::array<Choice<Profile>, 3> profiles = {{{"editorial", Profile::editorial},
                                                       {"marketing", Profile::marketing},
                                                       {"clinical", Profile::clinical}}};
@@ -62,6 +65,11 @@ Reporter choose_reporter(const std::string& name, std::string& mistake) {
 /// What --format means differs by command; `caveat stream` knows one format.
 void choose_output(const Options& options, Settings& settings, std::string& mistake) {
   const bool streams = settings.command == Command::stream;
+  if (settings.command == Command::test) {
+    const std::string name = options.format.empty() ? "gcc" : options.format;
+    settings.proof = choose(proofs, "--format", name, mistake);
+    return;
+  }
   if (settings.command != Command::claims) {
     const std::string name = options.format.empty() ? "gcc" : options.format;
     settings.reporter = choose_reporter(streams ? "json" : name, mistake);
@@ -184,6 +192,8 @@ std::optional<Settings> resolve(const Options& options, const Environment& envir
   settings.jobs = read_jobs(options.jobs, environment.cores, mistake);
   settings.allow_empty = options.allow_empty;
   settings.unverified = options.unverified;
+  settings.strict = options.strict;
+  settings.today = environment.today;
   settings.quiet = options.quiet;
   if (!mistake.empty()) return std::nullopt;
   return settings;

@@ -14,6 +14,9 @@
 
 namespace caveat {
 
+/// In which form `caveat test` prints.
+enum class ProofFormat : std::uint8_t { gcc, tap, junit };
+
 /// In which form `caveat claims` prints.
 enum class InventoryFormat : std::uint8_t { table, json, jsonl, csv };
 
@@ -25,6 +28,9 @@ struct Settings {
   std::optional<Severity> fail_on;    ///< nothing: never
   const Format* format_in = nullptr;  ///< null: each file's own
   Profile profile = Profile::editorial;
+  ProofFormat proof = ProofFormat::gcc;
+  bool strict = false;  ///< `caveat test` asks for more than examples
+  std::string today;    ///< ISO date
   bool require_reason = false;
   Reporter reporter = {};
   ReportStyle output_style;  ///< of findings

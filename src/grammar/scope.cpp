@@ -86,9 +86,22 @@ ScopeSet compile_scopes(std::span<const Pack> packs, GrammarBuilder& grammar,
       if (!cue) cue = add_pattern(grammar, lexicon, never, diagnostics);
       std::optional<PatternId> until;
       if (!def.until.value.empty()) until = add_pattern(grammar, lexicon, def.until, diagnostics);
-      set.scopes[index->second] = {def.id.value, *cue,       until,       def.reach,   def.kind,
-                                   def.within,   def.cap,    def.negates, def.certain, def.cites,
-                                   def.voice,    def.design, def.states};
+      auto& code = set.scopes[index->second];
+      code.id = def.id.value;
+      code.cue = *cue;
+      code.until = until;
+      code.reach = def.reach;
+      code.kind = def.kind;
+      code.within = def.within;
+      code.cap = def.cap;
+      code.negates = def.negates;
+      code.certain = def.certain;
+      code.retracts = def.retracts;
+      code.cites = def.cites;
+      code.voice = def.voice;
+      code.design = def.design;
+      code.states = def.states;
+      if (code.retracts) set.retracting |= 1ULL << index->second;
     }
   }
   if (grammar.productions.contains("clause-start")) {

@@ -26,6 +26,7 @@ struct ScopeCode {
   Strength cap = Strength::absolute;
   bool negates = false;
   bool certain = false;
+  bool retracts = false;
   bool cites = false;
   Voice voice = Voice::author;
   Design design = Design::unsaid;
@@ -35,6 +36,7 @@ struct ScopeCode {
 struct ScopeSet {
   std::optional<PatternId> clause_start;
   std::vector<ScopeCode> scopes;  ///< by bit of Marks::scopes
+  std::uint64_t retracting = 0;   ///< bits of those that take back what they govern
 };
 
 /// A cue that was found and the tokens that it governs.

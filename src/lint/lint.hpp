@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -45,13 +46,22 @@ struct LintOptions {
 std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& desk,
                              const LintOptions& options = {});
 
-/// The flags and allows of every rule, claim, fact and caveat of pack `pack` (index into
-/// PackSet::packs), run. A failed example is a diagnostic at its place in the pack.
-struct Proof {
-  std::size_t passed = 0;
-  std::vector<PackDiagnostic> failures;
+/// One thing that a pack shows of itself, tried. A failure is a diagnostic at its place in the
+/// pack.
+struct Trial {
+  std::string name;  ///< "kratom/dependence flags: the sentence"
+  std::optional<PackDiagnostic> failure;
 };
-Proof prove_pack(const PackSet& packs, std::size_t pack, const RuleSet& rules, Desk& desk);
+
+struct ProofOptions {
+  bool strict = false;  ///< variants, mutants, evidence, shadows and dates besides the examples
+  std::string today;    ///< ISO date, for `review-by`; empty: nothing is stale
+};
+
+/// The flags and allows of every rule, claim, fact and caveat of pack `pack` (index into
+/// PackSet::packs), run, and what `options` asks for besides.
+std::vector<Trial> prove_pack(const PackSet& packs, std::size_t pack, const RuleSet& rules,
+                              Desk& desk, const ProofOptions& options = {});
 
 /// The diagnostics and what each sentence says, in order, of one document.
 struct Reading {

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "lint/example.hpp"
-#include "lint/rule_set.hpp"
+#include "lint/prove_strict.hpp"
 
 namespace caveat {
 namespace {
@@ -12,25 +12,15 @@ enum class Expect : bool { silence, finding };
 struct Prover {
   const RuleSet& rules;
   Desk& desk;
-  Proof& proof;
+  std::vector<Trial>& trials;
 
   void judge(const Text& example, const std::string& rule, Expect expect, bool found) {
-    if (found == (expect == Expect::finding)) {
-      ++proof.passed;
-      return;
-    }
-    fail(example, rule + (found ? " flags a sentence that it must allow"
-                                : " does not flag a sentence that it must flag"));
-  }
-
-  void fail(const Text& example, std::string message) {
-    Diagnostic diagnostic;
-    diagnostic.span = example.origin.span;
-    diagnostic.severity = Severity::error;
-    diagnostic.rule = "pack/example";
-    diagnostic.category = "pack";
-    diagnostic.message = std::move(message);
-    proof.failures.push_back({example.origin.source, std::move(diagnostic)});
+    const bool flags = expect == Expect::finding;
+    auto name = rule + (flags ? " flags: " : " allows: ") + read_example(example.value).text;
+    if (found == flags) return trials.push_back({std::move(name), {}});
+    trials.push_back(failed(std::move(name), example, "pack/example",
+                            rule + (found ? " flags a sentence that it must allow"
+                                          : " does not flag a sentence that it must flag")));
   }
 
   void try_rule(const std::vector<Text>& examples, const std::string& rule, Expect expect) {
@@ -51,12 +41,10 @@ struct Prover {
   void judge_place(const Text& example, const std::string& rule, const Source& source, Span marked,
                    const std::vector<Diagnostic>& found) {
     const auto there = [&](const Diagnostic& one) { return one.span == marked; };
-    if (std::ranges::any_of(found, there)) {
-      ++proof.passed;
-      return;
-    }
-    fail(example, rule + " flags \"" + std::string(slice(source, found.front().span)) +
-                      "\" and not what is marked");
+    if (std::ranges::any_of(found, there)) return judge(example, rule, Expect::finding, true);
+    trials.push_back(failed(rule + " flags: " + source.bytes, example, "pack/example",
+                            rule + " flags \"" + std::string(slice(source, found.front().span)) +
+                                "\" and not what is marked"));
   }
 
   void try_claim(const std::vector<Text>& examples, const ClaimDef& claim, Expect expect) {
@@ -83,10 +71,20 @@ bool finds_claim(const Source& source, const RuleSet& rules, Desk& desk, std::st
   return false;
 }
 
-Proof prove_pack(const PackSet& packs, std::size_t pack, const RuleSet& rules, Desk& desk) {
-  Proof proof;
-  Prover prover{rules, desk, proof};
-  const auto& def = packs.packs[pack];
+Trial failed(std::string name, const Text& text, const char* rule, std::string message) {
+  Diagnostic diagnostic;
+  diagnostic.span = text.origin.span;
+  diagnostic.severity = Severity::error;
+  diagnostic.rule = rule;
+  diagnostic.category = "pack";
+  diagnostic.message = std::move(message);
+  return {std::move(name), PackDiagnostic{text.origin.source, std::move(diagnostic)}};
+}
+
+namespace {
+
+void prove_examples(const Pack& def, const RuleSet& rules, Desk& desk, std::vector<Trial>& trials) {
+  Prover prover{rules, desk, trials};
   const auto prefix = def.name.value + "/";
   for (const auto& rule : def.rules) {
     prover.try_rule(rule.flags, prefix + rule.id.value, Expect::finding);
@@ -102,7 +100,25 @@ Proof prove_pack(const PackSet& packs, std::size_t pack, const RuleSet& rules, D
       prover.try_claim(form.allows, form, Expect::silence);
     }
   }
-  return proof;
+}
+
+}  // namespace
+
+std::vector<Trial> prove_pack(const PackSet& packs, std::size_t pack, const RuleSet& rules,
+                              Desk& desk, const ProofOptions& options) {
+  std::vector<Trial> trials;
+  const auto& def = packs.packs[pack];
+  prove_examples(def, rules, desk, trials);
+  if (!options.strict) return trials;
+  for (const auto& rule : def.rules) {
+    const auto id = def.name.value + "/" + rule.id.value;
+    prove_variants(rule, id, rules, desk, trials);
+    prove_mutants(rule, id, rules, desk, trials);
+  }
+  prove_evidence(packs, def, rules, desk, trials);
+  prove_shadows(def, rules, desk, trials);
+  prove_dates(def, options.today, trials);
+  return trials;
 }
 
 }  // namespace caveat

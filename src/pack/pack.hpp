@@ -75,9 +75,10 @@ struct ScopeDef {
   std::uint32_t within = 0;           ///< at most so many tokens; 0: no limit
   Strength cap = Strength::absolute;  ///< a claim inside is at most this strong
   bool has_cap = false;
-  bool negates = false;  ///< turns the polarity of a claim inside
-  bool certain = false;  ///< states its uncertainty outright: such a claim always fits
-  bool cites = false;    ///< its cue is a source that a reader can look up
+  bool negates = false;   ///< turns the polarity of a claim inside
+  bool certain = false;   ///< states its uncertainty outright: such a claim always fits
+  bool retracts = false;  ///< takes back all that it governs: no rule looks there
+  bool cites = false;     ///< its cue is a source that a reader can look up
   Voice voice = Voice::author;
   Design design = Design::unsaid;
   std::optional<Certainty> states;  ///< its cue names this certainty: "low-certainty evidence"
@@ -112,6 +113,30 @@ struct ClaimDef {
   bool harm = false;         ///< what is claimed is a harm, and no benefit
   std::vector<Text> flags;   ///< sentences in which the claim is found
   std::vector<Text> allows;  ///< sentences in which it is not
+};
+
+/// What a model sentence of a language says of an intervention and an outcome: how strongly it
+/// helps, that it does not, that it does harm.
+enum class Says : std::uint8_t {
+  uncertain,
+  possible,
+  probable,
+  direct,
+  absolute,
+  denied,
+  no_effect,  ///< "has not been found to affect"
+  worsens,
+  harm,
+  harm_denied
+};
+
+inline constexpr std::size_t says_count = 10;
+
+/// A sentence with {intervention} and {outcome}, without its stop: the wording that fits, and what
+/// rows of evidence are proved with.
+struct SentenceDef {
+  Says says = Says::direct;
+  Text text;
 };
 
 enum class Effect : std::uint8_t { unknown, benefit, none, harm };
@@ -151,7 +176,8 @@ struct RuleDef {
   Text message;
   std::string why;
   std::string harm;
-  Text fix;  ///< replacement for the slot `wrong` (or the whole match), or empty
+  Text fix;                 ///< replacement for the slot `wrong` (or the whole match), or empty
+  std::vector<Text> keeps;  ///< variants of its flags that it flags too: "asked", "myth"
   Citation source;
   Review review;
   std::vector<Text> flags;
@@ -204,6 +230,7 @@ struct Pack {
   std::vector<ConceptDef> concepts;
   std::vector<ClaimDef> claims;
   std::vector<ClaimDef> statements;  ///< of anything about anything
+  std::vector<SentenceDef> sentences;
   std::vector<EvidenceDef> evidence;
   std::vector<TermDef> terms;
   std::vector<RuleDef> rules;  ///< [[rule]] and [[fact]]

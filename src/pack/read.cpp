@@ -21,6 +21,7 @@ constexpr TableKind table_kinds[] = {
     {"inflection", Times::once, read_inflection},
     {"productions", Times::once, read_productions},
     {"scope", Times::many, read_scope},
+    {"sentence", Times::many, read_sentence},
     {"frame", Times::many, read_frame},
     {"concept", Times::many, read_concept},
     {"claim", Times::many, read_claim},

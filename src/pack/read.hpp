@@ -26,6 +26,7 @@ void read_scope(Fields fields, Pack& pack);
 void read_frame(Fields fields, Pack& pack);
 void read_claim(Fields fields, Pack& pack);
 void read_statement(Fields fields, Pack& pack);
+void read_sentence(Fields fields, Pack& pack);
 void read_concept(Fields fields, Pack& pack);
 void read_evidence(Fields fields, Pack& pack);
 void read_term(Fields fields, Pack& pack);

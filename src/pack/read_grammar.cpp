@@ -30,6 +30,7 @@ void read_force(Fields& fields, ScopeDef& scope) {
 
 /// What a scope tells of the claims inside.
 void read_told(Fields& fields, ScopeDef& scope) {
+  scope.retracts = read_flag(fields, "retracts", false);
   scope.cites = read_flag(fields, "cites", false);
   scope.voice =
       read_word<Voice>(fields, "voice", Need::optional, voice_words).value_or(Voice::author);
@@ -67,6 +68,15 @@ void read_frame(Fields fields, Pack& pack) {
                    .value_or(FrameOver::text);
   refuse_others(fields);
   pack.frames.push_back(std::move(frame));
+}
+
+void read_sentence(Fields fields, Pack& pack) {
+  SentenceDef sentence;
+  sentence.says =
+      read_word<Says>(fields, "says", Need::required, says_words).value_or(Says::direct);
+  sentence.text = read_text(fields, "text", Need::required);
+  refuse_others(fields);
+  pack.sentences.push_back(std::move(sentence));
 }
 
 namespace {

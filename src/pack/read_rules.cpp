@@ -18,6 +18,7 @@ RuleDef read_pattern_rule(Fields& fields, Need why) {
   rule.fix = read_text(fields, "fix", Need::optional);
   rule.source = read_citation(fields, Need::required);
   rule.review = read_review(fields);
+  rule.keeps = read_texts(fields, "keeps", Need::optional);
   rule.flags = read_examples(fields, "flags", 3);
   rule.allows = read_examples(fields, "allows", 3);
   refuse_others(fields);

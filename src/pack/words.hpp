@@ -48,6 +48,12 @@ inline constexpr Word<ScopeKind> scope_kind_words[] = {{"speculation", ScopeKind
                                                        {"wording", ScopeKind::wording},
                                                        {"pseudo", ScopeKind::pseudo}};
 
+inline constexpr Word<Says> says_words[] = {
+    {"uncertain", Says::uncertain},    {"possible", Says::possible}, {"probable", Says::probable},
+    {"direct", Says::direct},          {"absolute", Says::absolute}, {"denied", Says::denied},
+    {"no-effect", Says::no_effect},    {"worsens", Says::worsens},   {"harm", Says::harm},
+    {"harm-denied", Says::harm_denied}};
+
 inline constexpr Word<Voice> voice_words[] = {
     {"research", Voice::research}, {"people", Voice::people},   {"experts", Voice::experts},
     {"sellers", Voice::sellers},   {"unnamed", Voice::unnamed}, {"tradition", Voice::tradition}};
