@@ -192,7 +192,7 @@ void add_names(Compiler& compiler, const Pack& pack, const ConceptDef& def, Chec
   for (const auto& term : def.terms) {
     const auto index = static_cast<std::uint32_t>(checks.terms.size());
     checks.terms.push_back(
-        {wording(pack, "misspelt-name", "term", Severity::warning, {}, {}), term.value});
+        {wording(pack, "misspelt-name", "term", Severity::note, {}, {}), term.value});
     add_near(compiler, term.value, index, checks, names);
   }
 }

@@ -56,6 +56,12 @@ inline std::string pack_mistakes(const Compiled& loaded) {
   return lines;
 }
 
+inline std::size_t passed_of(const std::vector<Trial>& trials) {
+  std::size_t passed = 0;
+  for (const auto& trial : trials) passed += trial.failure ? 0 : 1;
+  return passed;
+}
+
 inline std::string words_at(const Source& source, Span span) {
   return "«" + std::string(slice(source, span)) + "»";
 }
