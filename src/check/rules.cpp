@@ -51,9 +51,10 @@ void report(Work& work, const RuleCode& rule, const Match& match) {
   work.diagnostics.push_back(std::move(diagnostic));
 }
 
-/// "It is not true that …": whatever follows is not the author's.
+/// "It is not true that …": whatever follows is not the author's. What a pattern ends with counts,
+/// since it may begin in the words that retract.
 bool is_retracted(const Work& work, const Match& match) {
-  return (work.document.marks.scopes[match.begin] & work.checks.scopes.retracting) != 0;
+  return (work.document.marks.scopes[match.end - 1] & work.checks.scopes.retracting) != 0;
 }
 
 void check_rule(Work& work, const RuleCode& rule) {

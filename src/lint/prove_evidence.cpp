@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "lint/prove_strict.hpp"
 
@@ -15,17 +16,21 @@ bool is_firm(const EvidenceDef& row) {
   return row.certainty >= Certainty::moderate;
 }
 
-std::vector<Expected> expected_of_benefit(const EvidenceDef& row) {
+/// What is no condition cannot be cured, and nothing helps with what is only a harm.
+std::vector<Expected> expected_of_benefit(const EvidenceDef& row, bool curable) {
+  if (row.effect == Effect::harm) return {};
   const bool helps = row.effect == Effect::benefit || row.effect == Effect::unknown;
   const auto carried = helps ? row.carries : Strength::none;
   const auto at = [&](Strength strength) { return strength > carried ? "efficacy" : nullptr; };
   const bool established = row.effect == Effect::benefit && row.certainty == Certainty::high;
-  return {{Says::possible, established ? "underclaim" : at(Strength::possible)},
-          {Says::probable, at(Strength::probable)},
-          {Says::direct, at(Strength::direct)},
-          {Says::absolute, at(Strength::absolute)},
-          {Says::denied, established ? "underclaim" : nullptr},
-          {Says::uncertain, nullptr}};
+  std::vector<Expected> all = {
+      {Says::possible, established ? "underclaim" : at(Strength::possible)},
+      {Says::probable, at(Strength::probable)},
+      {Says::direct, at(Strength::direct)},
+      {Says::denied, established ? "underclaim" : nullptr},
+      {Says::uncertain, nullptr}};
+  if (curable) all.push_back({Says::absolute, at(Strength::absolute)});
+  return all;
 }
 
 std::vector<Expected> expected_of_harm(const EvidenceDef& row) {
@@ -36,27 +41,26 @@ std::vector<Expected> expected_of_harm(const EvidenceDef& row) {
   return {};
 }
 
-/// The first term of a concept; empty for a class or tag, which has no words of its own.
-std::string first_term(const PackSet& packs, const std::string& id) {
+/// Null for a class or tag, which has no words of its own.
+const ConceptDef* concept_named(const PackSet& packs, const std::string& id) {
   for (const auto& pack : packs.packs) {
-    for (const auto& def : pack.concepts) {
-      if (def.id.value == id && !def.terms.empty()) return def.terms.front().value;
-    }
+    const auto def =
+        std::ranges::find(pack.concepts, id, [](const ConceptDef& one) { return one.id.value; });
+    if (def != pack.concepts.end() && !def->terms.empty()) return &*def;
   }
-  return "";
+  return nullptr;
 }
 
-bool is_of_evidence(const std::string& rule) {
-  const auto name = rule.substr(rule.find('/') + 1);
-  return name == "efficacy" || name == "underclaim" || name == "denied-harm" ||
-         name == "unfounded-harm";
-}
-
-/// The id of what the evidence tables say of a sentence, or nothing.
-std::string verdict(const std::string& text, const RuleSet& rules, Desk& desk) {
+/// The last part of the id of what the evidence of the pack says of a sentence, or nothing. Core's
+/// rules may say the same of all remedies.
+std::string verdict(const std::string& text, const std::string& pack, const RuleSet& rules,
+                    Desk& desk) {
+  constexpr std::array names = {"efficacy", "underclaim", "denied-harm", "unfounded-harm"};
   const auto source = make_source("example", text);
   for (const auto& found : lint(source, rules, desk, {}, Repeats::keep)) {
-    if (is_of_evidence(found.rule)) return found.rule;
+    for (const std::string name : names) {
+      if (found.rule == pack + "/" + name) return name;
+    }
   }
   return "";
 }
@@ -64,8 +68,8 @@ std::string verdict(const std::string& text, const RuleSet& rules, Desk& desk) {
 void try_sentence(const Pack& pack, const EvidenceDef& row, const Expected& expected,
                   const std::string& text, const RuleSet& rules, Desk& desk,
                   std::vector<Trial>& trials) {
-  const auto rule = expected.rule == nullptr ? "" : pack.name.value + "/" + expected.rule;
-  const auto found = verdict(text, rules, desk);
+  const std::string rule = expected.rule == nullptr ? "" : expected.rule;
+  const auto found = verdict(text, pack.name.value, rules, desk);
   std::string name = pack.name.value + "/evidence: " + text;
   if (found == rule) return trials.push_back({std::move(name), {}});
   const auto shown = [](const std::string& id) { return id.empty() ? "nothing" : id; };
@@ -75,16 +79,17 @@ void try_sentence(const Pack& pack, const EvidenceDef& row, const Expected& expe
 
 void try_row(const PackSet& packs, const Pack& pack, const EvidenceDef& row, const RuleSet& rules,
              Desk& desk, std::vector<Trial>& trials) {
-  const auto intervention = first_term(packs, row.intervention.value);
-  const auto outcome = first_term(packs, row.outcome.value);
-  const auto people = first_term(packs, row.population.value);
-  if (intervention.empty() || outcome.empty()) return;
-  auto all = expected_of_benefit(row);
+  const auto* intervention = concept_named(packs, row.intervention.value);
+  const auto* outcome = concept_named(packs, row.outcome.value);
+  const auto* people = concept_named(packs, row.population.value);
+  if (intervention == nullptr || outcome == nullptr) return;
+  auto all = expected_of_benefit(row, outcome->of_class.value == "condition");
   std::ranges::copy(expected_of_harm(row), std::back_inserter(all));
   for (const Expected& expected : all) {
-    auto text = sentence_saying(rules.checks.sentences, expected.says, intervention, outcome);
+    auto text = sentence_saying(rules.checks.sentences, expected.says,
+                                intervention->terms.front().value, outcome->terms.front().value);
     if (text.empty()) continue;
-    if (!people.empty()) text = people + ": " + text;
+    if (people != nullptr) text = people->terms.front().value + ": " + text;
     try_sentence(pack, row, expected, text + ".", rules, desk, trials);
   }
 }
