@@ -12,6 +12,7 @@ Exit run_rules(const Settings& settings, Output& output);
 Exit run_test(const Settings& settings, Output& output);
 Exit run_parse(const Settings& settings, Output& output);
 Exit run_stream(const Settings& settings, Output& output);
+Exit run_whynot(const Settings& settings, Output& output);
 Exit run_claims(const Settings& settings, Output& output);
 
 }  // namespace caveat

@@ -11,7 +11,8 @@ namespace caveat {
 namespace {
 
 constexpr unsigned check_only = bit_of(Command::check);
-constexpr unsigned readers = check_only | bit_of(Command::parse) | bit_of(Command::claims);
+constexpr unsigned readers =
+    check_only | bit_of(Command::parse) | bit_of(Command::claims) | bit_of(Command::whynot);
 constexpr unsigned linters = check_only | bit_of(Command::stream);
 constexpr unsigned every = ~0U;
 
@@ -73,6 +74,8 @@ constexpr std::array command_table = {
                "one JSON object a line in, {\"id\", \"text\", \"format\"?}, one a line out"},
     CommandRow{Command::claims, "claims", "[PATH...|-]",
                "every claim of files and folders, with its strength: for medical review"},
+    CommandRow{Command::whynot, "whynot", "RULE FILE:LINE",
+               "how far a rule got there, and what stopped it"},
 };
 
 constexpr std::string_view about =

@@ -37,6 +37,8 @@ Exit run_command(const Settings& settings, Output& output) {
       return run_stream(settings, output);
     case Command::claims:
       return run_claims(settings, output);
+    case Command::whynot:
+      return run_whynot(settings, output);
   }
   return Exit::trouble;
 }

@@ -9,7 +9,7 @@
 
 namespace caveat {
 
-enum class Command : std::uint8_t { check, explain, rules, test, parse, stream, claims };
+enum class Command : std::uint8_t { check, explain, rules, test, parse, stream, claims, whynot };
 
 struct Options {
   std::optional<Command> command;  ///< none typed: check
