@@ -12,6 +12,7 @@
 
 #include "diagnostic/diagnostic.hpp"
 #include "pack/entry.hpp"
+#include "pack/sentence.hpp"
 #include "pack/strength.hpp"
 #include "text/source.hpp"
 
@@ -113,30 +114,6 @@ struct ClaimDef {
   bool harm = false;         ///< what is claimed is a harm, and no benefit
   std::vector<Text> flags;   ///< sentences in which the claim is found
   std::vector<Text> allows;  ///< sentences in which it is not
-};
-
-/// What a model sentence of a language says of an intervention and an outcome: how strongly it
-/// helps, that it does not, that it does harm.
-enum class Says : std::uint8_t {
-  uncertain,
-  possible,
-  probable,
-  direct,
-  absolute,
-  denied,
-  no_effect,  ///< "has not been found to affect"
-  worsens,
-  harm,
-  harm_denied
-};
-
-inline constexpr std::size_t says_count = 10;
-
-/// A sentence with {intervention} and {outcome}, without its stop: the wording that fits, and what
-/// rows of evidence are proved with.
-struct SentenceDef {
-  Says says = Says::direct;
-  Text text;
 };
 
 enum class Effect : std::uint8_t { unknown, benefit, none, harm };

@@ -83,6 +83,21 @@ id = "tempering"
 class = "effect"
 inflect = "verb"
 terms = ["temper"]
+[[sentence]]
+says = "uncertain"
+text = "it is very uncertain whether {intervention} affects {outcome}"
+[[sentence]]
+says = "possible"
+text = "{intervention} may help with {outcome}"
+[[sentence]]
+says = "probable"
+text = "{intervention} probably helps with {outcome}"
+[[sentence]]
+says = "no-effect"
+text = "{intervention} has not been found to affect {outcome}"
+[[sentence]]
+says = "worsens"
+text = "{intervention} can make {outcome} worse"
 )";
 
 constexpr const char* kitchen = R"(
