@@ -44,7 +44,8 @@ struct RuleCode {
   Wording wording;
   PatternId match = 0;
   std::optional<PatternId> unless;
-  std::vector<SymbolId> topics;  ///< all must be; empty: any document
+  std::optional<PatternId> after;  ///< in the sentence before, of the same block
+  std::vector<SymbolId> topics;    ///< all must be; empty: any document
   Template message;
   std::optional<Template> fix;
 };
@@ -82,6 +83,13 @@ struct CaveatCode {
   CaveatScope scope = CaveatScope::document;
 };
 
+/// The production "main-compound" of some pack, which binds what the text calls the main compound
+/// of a remedy.
+struct CompoundCode {
+  PatternId match = 0;
+  std::uint32_t slot = no_id;
+};
+
 struct Checks {
   ScopeSet scopes;
   CueSet cues;
@@ -92,6 +100,7 @@ struct Checks {
   std::unordered_map<SymbolId, std::vector<std::uint32_t>> evidence_on;  ///< by intervention
   std::vector<RuleCode> rules;
   std::vector<CaveatCode> caveats;
+  std::optional<CompoundCode> main_compound;
   std::vector<TermCode> terms;
   std::unordered_map<SymbolId, std::uint32_t> wrong_names;  ///< symbol of a wrong form -> term
   NearIndex near;

@@ -220,10 +220,17 @@ void report_disease(Work& work, const Claim& claim) {
              " treats a disease, which marketing of a supplement may not");
 }
 
-void weigh(Work& work, const ClaimReader& reader, const Claim& claim) {
+/// For the comparison over the document.
+void keep(Work& work, std::uint32_t claim, const std::vector<Weighed>& weighed) {
+  for (const Weighed& one : weighed) work.said.push_back({claim, one.outcome, one.row});
+}
+
+void weigh(Work& work, const ClaimReader& reader, std::uint32_t at) {
+  const Claim& claim = work.claims[at];
   if (claim.intervention == no_id) return;
   const auto weighed = weigh_outcomes(work, reader, claim);
   if (claim.form->harm) return weigh_harm(work, claim, weighed);
+  keep(work, at, weighed);
   if (work.profile == Profile::marketing && names_disease(work, claim)) {
     return report_disease(work, claim);
   }
@@ -240,9 +247,9 @@ ClaimReader reader_of(const Work& work) {
 void check_claims(Work& work) {
   if (!work.due.claims) return;
   const ClaimReader reader = reader_of(work);
-  const auto from = work.claims.size();
+  auto at = static_cast<std::uint32_t>(work.claims.size());
   read_claims(reader, work.checks.forms.claims, work.claims);
-  for (auto at = from; at < work.claims.size(); ++at) weigh(work, reader, work.claims[at]);
+  for (; at < work.claims.size(); ++at) weigh(work, reader, at);
 }
 
 }  // namespace caveat

@@ -93,12 +93,14 @@ Template compile_template(Compiler& compiler, const Text& text, PatternId patter
 void add_rule(Compiler& compiler, const Pack& pack, const RuleDef& def, Checks& checks) {
   const auto match = compiler.pattern(def.match);
   const auto unless = compiler.optional(def.unless);
+  const auto after = compiler.optional(def.after);
   const auto topics = compiler.topics(def.when);
   if (!match || (!def.when.value.empty() && topics.empty())) return;
   RuleCode code;
   code.wording = wording(pack, def.id.value, def.category, def.severity, def.source, def.review);
   code.match = *match;
   code.unless = unless;
+  code.after = after;
   code.topics = topics;
   code.message = compile_template(compiler, def.message, *match);
   if (!def.fix.value.empty()) code.fix = compile_template(compiler, def.fix, *match);
@@ -197,6 +199,14 @@ void add_names(Compiler& compiler, const Pack& pack, const ConceptDef& def, Chec
   }
 }
 
+std::optional<CompoundCode> compile_main_compound(Compiler& compiler) {
+  constexpr const char* name = "main-compound";
+  if (!compiler.grammar.productions.contains(name)) return std::nullopt;
+  const auto match = compiler.pattern({name, {}});
+  if (!match) return std::nullopt;
+  return CompoundCode{*match, slot_named(compiler.grammar.program, "compound")};
+}
+
 /// Every word that some pack uses is a word: beside the right neighbour it is no misspelt name.
 void add_known_words(const WordTable& table, std::vector<std::string>& known) {
   for (const auto& entry : table.entries) {
@@ -241,6 +251,7 @@ Checks compile_checks(const PackSet& packs, GrammarBuilder& grammar, LexiconBuil
       if (def.near) add_names(compiler, pack, def, checks, names);
     }
   }
+  checks.main_compound = compile_main_compound(compiler);
   add_known_words(lexicon.lexicon.words, names.known);
   checks.near = build_near_index(names.near, names.known);
   name_forms(grammar, lexicon, checks.forms);

@@ -19,7 +19,8 @@ bool about_all(const Document& document, const std::vector<SymbolId>& topics) {
 }
 
 bool names_intervention(const Checks& checks, const Document& document) {
-  return named(document, checks.forms.names.unproven) ||
+  const auto& names = checks.forms.names;
+  return named(document, names.unproven) || named(document, names.supplement) ||
          std::ranges::any_of(checks.evidence, [&](const EvidenceCode& row) {
            return named(document, row.intervention);
          });
@@ -37,6 +38,9 @@ void find_due(const Checks& checks, const Document& document, Due& due) {
     if (about_all(document, checks.caveats[at].topics)) due.caveats.push_back(at);
   }
   due.claims = names_intervention(checks, document);
+  const auto& names = checks.forms.names;
+  due.compounds = checks.main_compound &&
+                  (named(document, names.unproven) || named(document, names.supplement));
 }
 
 bool can_meet(const Due& due, const Checks& checks, const Program& program,
@@ -44,9 +48,12 @@ bool can_meet(const Due& due, const Checks& checks, const Program& program,
   const auto may = [&](PatternId pattern) { return may_match(matcher, program.patterns[pattern]); };
   const auto states = [&](const ScopeCode& scope) { return scope.states && may(scope.cue); };
   if (!due.caveats.empty() || std::ranges::any_of(checks.scopes.scopes, states)) return true;
+  if (due.compounds && may(checks.main_compound->match)) return true;
   if (due.claims && std::ranges::any_of(checks.forms.claims, may, &ClaimCode::match)) return true;
-  return std::ranges::any_of(due.rules,
-                             [&](std::uint32_t at) { return may(checks.rules[at].match); });
+  return std::ranges::any_of(due.rules, [&](std::uint32_t at) {
+    const auto& rule = checks.rules[at];
+    return may(rule.match) || (rule.after && may(*rule.after));
+  });
 }
 
 }  // namespace caveat

@@ -16,7 +16,8 @@ namespace caveat {
 struct Due {
   std::vector<std::uint32_t> rules;    ///< whose topics are named at least once
   std::vector<std::uint32_t> caveats;  ///< whose topics the document is about
-  bool claims = false;  ///< it names an intervention with evidence, or an unproven one
+  bool claims = false;                 ///< it names an intervention with evidence, or a remedy
+  bool compounds = false;              ///< it names a remedy whose main compound can be told
 };
 
 /// Clears and fills `due`.

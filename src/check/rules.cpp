@@ -67,12 +67,35 @@ void check_rule(Work& work, const RuleCode& rule) {
   }
 }
 
+bool may(const Work& work, PatternId pattern) {
+  return may_match(work.matcher, work.program.patterns[pattern]);
+}
+
+/// Whether the sentence before, in the same block, met what the rule speaks after.
+bool is_led(const Work& work, std::uint32_t met) {
+  const auto& sentences = work.document.prose.sentences;
+  return met != no_id && met + 1 == work.sentence &&
+         sentences[met].block == sentences[work.sentence].block;
+}
+
+bool leads_to(Work& work, const RuleCode& rule) {
+  const auto first = work.matcher.subject.first;
+  return may(work, *rule.after) &&
+         next_match(work.matcher, work.program, *rule.after, rule.unless, first);
+}
+
 }  // namespace
 
-void check_rules(Work& work) {
+void start_rules(const Checks& checks, LeadState& leads) {
+  leads.met.assign(checks.rules.size(), no_id);
+}
+
+void check_rules(Work& work, LeadState& leads) {
   for (const auto at : work.due.rules) {
     const auto& rule = work.checks.rules[at];
-    if (may_match(work.matcher, work.program.patterns[rule.match])) check_rule(work, rule);
+    const bool due = !rule.after || is_led(work, leads.met[at]);
+    if (due && may(work, rule.match)) check_rule(work, rule);
+    if (rule.after && leads_to(work, rule)) leads.met[at] = work.sentence;
   }
 }
 

@@ -48,6 +48,7 @@ void hear(const ScopeCode& scope, const Capture& cue, Claim& claim) {
 void weaken(const ScopeCode& scope, Claim& claim) {
   claim.strength = std::min(claim.strength, scope.cap);
   claim.negative |= scope.negates;
+  claim.disowned |= scope.cap == Strength::none && !scope.negates && !scope.certain;
   const bool unclaims = scope.cap == Strength::none && scope.voice == Voice::author;
   if (unclaims) claim.bare = Strength::none;
 }

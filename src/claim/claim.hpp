@@ -46,7 +46,8 @@ struct Claim {
   Design design = Design::unsaid;
   std::optional<Certainty> states;  ///< the certainty that the sentence itself names
   bool negative = false;
-  bool certain = false;  ///< says itself that it is uncertain
+  bool certain = false;   ///< says itself that it is uncertain
+  bool disowned = false;  ///< asked, supposed, quoted, refuted: told, and by nobody claimed here
 };
 
 constexpr bool is_empty(const Capture& part) {

@@ -67,6 +67,10 @@ void name_forms(const GrammarBuilder& grammar, const LexiconBuilder& lexicon, Fo
   names.intervention = symbol_named(lexicon, "intervention");
   names.unproven = symbol_named(lexicon, "unproven-remedy");
   names.supplement = symbol_named(lexicon, "supplement");
+  names.established = symbol_named(lexicon, "established");
+  names.faculty = symbol_named(lexicon, "faculty");
+  names.target = symbol_named(lexicon, "target");
+  names.prevention = symbol_named(lexicon, "prevention");
   names.condition = symbol_named(lexicon, "condition");
   names.deficiency = symbol_named(lexicon, "deficiency");
 }

@@ -38,7 +38,11 @@ struct ClaimNames {
   SymbolId intervention = no_id;        ///< the class
   SymbolId unproven = no_id;            ///< the tag: no evidence on file is itself a finding
   SymbolId supplement = no_id;          ///< the tag: sold as food, so that it may name no disease
+  SymbolId established = no_id;         ///< the tag: what it does need not be on file
   SymbolId condition = no_id;           ///< the class: less of it is a benefit
+  SymbolId faculty = no_id;             ///< the class: more of it is a benefit
+  SymbolId target = no_id;              ///< the class: which way is good, the effect must tell
+  SymbolId prevention = no_id;          ///< the tag: of effects that are no relief
   SymbolId deficiency = no_id;          ///< the tag: lack of a nutrient, which a food may name
   std::unordered_map<SymbolId, Strength> strength;  ///< of effects
 };

@@ -21,6 +21,9 @@ std::vector<RuleName> rules_in_force(const Checks& checks) {
   rules.push_back({"core/efficacy-without-evidence", "efficacy"});
   rules.push_back({"core/disease-claim", "disease"});
   rules.push_back({"core/stated-certainty", "efficacy"});
+  rules.push_back({"core/hedged-here-flat-there", "consistency"});
+  rules.push_back({"core/title-stronger-than-body", "consistency"});
+  rules.push_back({"core/two-active-compounds", "consistency"});
   std::ranges::sort(rules);
   rules.erase(std::ranges::unique(rules).begin(), rules.end());
   return rules;

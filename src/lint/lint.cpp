@@ -158,9 +158,12 @@ std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& d
   // Each sentence: where its clauses start and what governs what, then what it claims and says.
   Groups groups;
   start_caveats(rules.checks, desk.caveats);
+  start_rules(rules.checks, desk.leads);
+  start_consistency(desk.consistency);
   desk.claims.clear();
-  Work work{rules.checks, rules.program,   rules.lexicon,   document,    desk.due,
-            desk.matcher, desk.scope_uses, options.profile, desk.claims, diagnostics};
+  Work work{rules.checks, rules.program,         rules.lexicon,   document,
+            desk.due,     desk.matcher,          desk.scope_uses, options.profile,
+            desk.claims,  desk.consistency.said, diagnostics};
   for (; work.sentence < document.prose.sentences.size(); ++work.sentence) {
     open_sentence(rules, desk, work.sentence);
     if (!can_meet(desk.due, rules.checks, rules.program, desk.matcher)) continue;
@@ -168,12 +171,16 @@ std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& d
     const auto from = diagnostics.size();
     if (!is_silent(rules, document, work.sentence)) {
       check_claims(work);
-      check_rules(work);
+      check_rules(work, desk.leads);
+      look_for_compounds(work, desk.consistency);
       check_certainty(rules, desk, work);
     }
     if (diagnostics.size() > from) groups.emplace_back(from, diagnostics.size());
     look_for_caveats(work, desk.caveats);
   }
+
+  // Where it contradicts itself.
+  check_consistency(work, desk.consistency);
 
   // What the whole text should have said.
   check_caveats(rules.checks, document, desk.due, desk.caveats, diagnostics);

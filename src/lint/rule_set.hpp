@@ -26,6 +26,8 @@ struct Desk {
   Due due;
   Matcher matcher;
   CaveatState caveats;
+  LeadState leads;
+  ConsistencyState consistency;
   std::vector<Claim> claims;         ///< of the document so far
   std::vector<ScopeUse> scope_uses;  ///< of the sentence under the matcher
 };

@@ -149,7 +149,8 @@ struct RuleDef {
   Severity severity = Severity::warning;
   Text match;
   Text unless;
-  Text when;  ///< see condition.hpp; or empty
+  Text after;  ///< pattern that the sentence before must hold; or empty
+  Text when;   ///< see condition.hpp; or empty
   Text message;
   std::string why;
   std::string harm;

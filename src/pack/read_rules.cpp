@@ -11,6 +11,7 @@ RuleDef read_pattern_rule(Fields& fields, Need why) {
                       .value_or(Severity::warning);
   rule.match = read_text(fields, "match", Need::required);
   rule.unless = read_text(fields, "unless", Need::optional);
+  rule.after = read_text(fields, "after", Need::optional);
   rule.when = read_text(fields, "when", Need::optional);
   rule.message = read_text(fields, "message", Need::required);
   rule.why = read_text(fields, "why", why).value;

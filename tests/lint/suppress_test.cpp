@@ -366,8 +366,9 @@ TEST_CASE("the names in force are the rules, their categories and their packs") 
   std::string all;
   for (const auto& name : names.sorted) all += name + " ";
   CHECK(all ==
-        "core/* core/disease-claim core/efficacy-without-evidence core/stated-certainty disease "
-        "efficacy fact safety t/* t/a t/b t/c ");
+        "consistency core/* core/disease-claim core/efficacy-without-evidence "
+        "core/hedged-here-flat-there core/stated-certainty core/title-stronger-than-body "
+        "core/two-active-compounds disease efficacy fact safety t/* t/a t/b t/c ");
   const auto more = names_of(rules_in_force(shipped().rules->checks)).sorted;
   for (const auto* name : {"kratom/efficacy", "kratom/underclaim", "kratom/misspelt-name", "term",
                            "caveat", "kratom/dependence-withdrawal", "core/called-harmless"}) {

@@ -42,7 +42,7 @@ category = "fact"
      R"(
 x.toml:2:1: error: unknown key "category" in [[fact]] [pack/unknown-key]
   {category}
-  note: [[fact]] takes id, severity, match, unless, when, message, why, harm, fix, )"
+  note: [[fact]] takes id, severity, match, unless, after, when, message, why, harm, fix, )"
        R"(source, verified, reviewed, review-by, keeps, flags, allows
 )"},
     {"a source takes three keys", R"(
