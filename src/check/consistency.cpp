@@ -206,6 +206,15 @@ Diagnostic* standing(Work& work, const ConsistencyState& state, const Claim& cla
   return gravest;
 }
 
+/// Of what is no remedy, plain wording may well be right, and the hedge be for some of its uses.
+Severity severity_of(const Work& work, const Claim& claim) {
+  const auto& names = work.checks.forms.names;
+  const auto is = [&](SymbolId tag) {
+    return tag != no_id && longest(work.document.tagging, claim.intervention, tag) != 0;
+  };
+  return is(names.supplement) || is(names.unproven) ? Severity::warning : Severity::note;
+}
+
 std::string quoted(const Work& work, const Claim& claim) {
   return '"' + words_of(work.document, claim.begin, claim.end) + '"';
 }
@@ -225,7 +234,7 @@ void report(Work& work, const ConsistencyState& state, const char* rule, std::ui
   if (auto* found = standing(work, state, claim)) {
     return found->notes.push_back({words, there});
   }
-  const Wording wording{rule, "consistency", Severity::warning, "", {}};
+  const Wording wording{rule, "consistency", severity_of(work, claim), "", {}};
   const auto here = place_of(work.document, claim.begin, claim.end);
   auto diagnostic = finding(wording, here, quoted(work, claim) + " " + says);
   diagnostic.notes.push_back({words, there});

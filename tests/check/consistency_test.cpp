@@ -128,6 +128,10 @@ class = "intervention"
 tags = ["unproven-remedy"]
 terms = ["mint"]
 [[concept]]
+id = "milk"
+class = "intervention"
+terms = ["milk"]
+[[concept]]
 id = "quinine"
 class = "intervention"
 tags = ["established"]
@@ -255,6 +259,16 @@ TEST_CASE("where a finding on the evidence stands already, it gets a note and no
         "t/efficacy: «ease fever» the same is hedged here: \"ease fever\"\n");
   CHECK(told("# Mint eases cough\n\nMint does not ease cough.") ==
         "core/efficacy-without-evidence: «ease cough» the text denies the same: \"ease cough\"\n");
+}
+
+TEST_CASE("a contradiction weighs less where plain wording may be right") {
+  const auto severity = [](std::string_view text) {
+    const auto source = make_source("text", std::string(text));
+    const auto found = lint(source, *packs().rules, *packs().desk);
+    return found.size() == 1 ? std::string(name_of(found[0].severity)) : "not one finding";
+  };
+  CHECK(severity("Basil eases cough. Basil may ease cough.") == "warning");
+  CHECK(severity("Milk eases cough. Basil is green. Milk may ease cough.") == "note");
 }
 
 TEST_CASE("what is no contradiction is not told as one") {
