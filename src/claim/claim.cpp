@@ -7,18 +7,17 @@
 namespace caveat {
 namespace {
 
-Strength strength_of(const ClaimReader& reader, const Capture& effect) {
-  auto strongest = Strength::none;
-  bool any = false;
+Bare strongest_of(const ClaimReader& reader, const Capture& effect) {
+  Bare bare;
   for (auto token = effect.begin; token < effect.end; ++token) {
     for (const auto& tag : tags_at(reader.document.tagging, token)) {
       const auto at = reader.forms.names.strength.find(tag.symbol);
       if (at == reader.forms.names.strength.end()) continue;
-      strongest = std::max(strongest, at->second);
-      any = true;
+      if (bare.effect != no_id && at->second <= bare.strength) continue;
+      bare = {at->second, tag.symbol, {effect.slot, token, tag.end}};
     }
   }
-  return any ? strongest : Strength::direct;
+  return bare;
 }
 
 /// The cue of a scope that governs a token; empty where a frame put it there, which has no cue.
@@ -53,17 +52,28 @@ void weaken(const ScopeCode& scope, Claim& claim) {
   if (unclaims) claim.bare = Strength::none;
 }
 
+/// The token of a claim at which scopes are asked for.
+std::uint32_t weighed_at(const Claim& claim) {
+  return std::max(claim.effect.begin, std::min(claim.outcome.begin, claim.effect.end - 1));
+}
+
+void weigh_scope(const ClaimReader& reader, std::uint32_t index, const Capture& cue, Claim& claim) {
+  const auto& scope = reader.scopes.scopes[index];
+  if (scope.kind == ScopeKind::wording) claim.worded = std::min(claim.worded, scope.cap);
+  if (scope.kind != ScopeKind::wording) hear(scope, cue, claim);
+  if ((scope.kind == ScopeKind::wording) == claim.form->statement) weaken(scope, claim);
+}
+
 /// Every scope that governs the effect has its say: the lowest cap counts, two negations do not
 /// cancel ("cannot fail to").
-void weigh_scopes(const ClaimReader& reader, Claim& claim) {
-  const auto at = std::max(claim.effect.begin, std::min(claim.outcome.begin, claim.effect.end - 1));
+void weigh_scopes(const ClaimReader& reader, Claim& claim, std::vector<Weighing>* steps) {
+  const auto at = weighed_at(claim);
   const auto mask = reader.document.marks.scopes[at];
   for (std::uint32_t index = 0; index < reader.scopes.scopes.size(); ++index) {
     if ((mask >> index & 1U) == 0) continue;
-    const auto& scope = reader.scopes.scopes[index];
-    if (scope.kind == ScopeKind::wording) claim.worded = std::min(claim.worded, scope.cap);
-    if (scope.kind != ScopeKind::wording) hear(scope, cue_at(reader, index, at), claim);
-    if ((scope.kind == ScopeKind::wording) == claim.form->statement) weaken(scope, claim);
+    const auto cue = cue_at(reader, index, at);
+    weigh_scope(reader, index, cue, claim);
+    if (steps != nullptr) steps->push_back({index, cue, claim.strength, claim.negative});
   }
 }
 
@@ -114,9 +124,10 @@ Claim read_claim(const ClaimReader& reader, const ClaimCode& code, const Match& 
   claim.outcome = outcome != nullptr ? *outcome : rest;
   measure(names, match, claim);
   claim.intervention = subject_of(reader, match, claim.begin);
-  claim.strength = code.strength ? *code.strength : strength_of(reader, claim.effect);
+  claim.matched = match.begin;
+  claim.strength = bare_of(reader, claim).strength;
   claim.bare = claim.strength;
-  weigh_scopes(reader, claim);
+  weigh_scopes(reader, claim, nullptr);
   if (!code.statement) add_parts(reader, match, claim);
   return claim;
 }
@@ -131,6 +142,20 @@ void read_form(const ClaimReader& reader, const ClaimCode& code, std::vector<Cla
 }
 
 }  // namespace
+
+Bare bare_of(const ClaimReader& reader, const Claim& claim) {
+  if (claim.form->strength) return {*claim.form->strength, no_id, {}};
+  return strongest_of(reader, claim.effect);
+}
+
+std::vector<Weighing> weighings_of(const ClaimReader& reader, const Claim& claim) {
+  std::vector<Weighing> steps;
+  Claim again = claim;
+  again.strength = bare_of(reader, claim).strength;
+  again.negative = false;
+  weigh_scopes(reader, again, &steps);
+  return steps;
+}
 
 std::vector<Capture> outcomes_of(const ClaimReader& reader, const Claim& claim) {
   std::vector<Capture> outcomes;

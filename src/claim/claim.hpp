@@ -30,7 +30,8 @@ struct ClaimReader {
 struct Claim {
   const ClaimCode* form = nullptr;
   std::uint32_t sentence = 0;
-  std::uint32_t begin = 0;  ///< tokens of all that is asserted
+  std::uint32_t matched = 0;  ///< token at which the form matches
+  std::uint32_t begin = 0;    ///< tokens of all that is asserted
   std::uint32_t end = 0;
   Capture effect;                      ///< what is asserted; the whole form where it has no verb
   Capture outcome;                     ///< all of it, where several are listed
@@ -61,5 +62,25 @@ void read_claims(const ClaimReader& reader, std::span<const ClaimCode> forms,
 /// The outcomes that a claim lists, "pain" and "anxiety" of "pain and anxiety": each is claimed as
 /// strongly as the others. At least one. Under the matcher stands the sentence of the claim.
 std::vector<Capture> outcomes_of(const ClaimReader& reader, const Claim& claim);
+
+/// Where the strength of a claim starts: at that of its form, else of the strongest word of its
+/// effect, else at direct.
+struct Bare {
+  Strength strength = Strength::direct;
+  SymbolId effect = no_id;  ///< the concept that is so strong; no_id where no word says
+  Capture words;            ///< that mean it
+};
+Bare bare_of(const ClaimReader& reader, const Claim& claim);
+
+/// A scope that governs a claim, and what the claim is when that scope has had its say.
+struct Weighing {
+  std::uint32_t scope = 0;
+  Capture cue;  ///< empty where a frame put the claim under the scope
+  Strength strength = Strength::direct;
+  bool negative = false;
+};
+
+/// How `strength` and `negative` of a claim came about, step by step.
+std::vector<Weighing> weighings_of(const ClaimReader& reader, const Claim& claim);
 
 }  // namespace caveat

@@ -50,21 +50,9 @@ void place_claims(const ClaimReader& reader, const Claim& claim,
   }
 }
 
-/// Marks at the end of a scope govern nothing, but a bracket that closes in it belongs to it.
-std::uint32_t without_stop(const Document& document, const CueUse& use) {
-  const auto& tokens = document.prose.tokens;
-  const auto& text = document.blocks.passage.text;
-  auto end = use.end;
-  while (end > use.begin + 1 && tokens[end - 1].kind == TokenKind::punctuation &&
-         text[tokens[end - 1].span.begin] != ')') {
-    --end;
-  }
-  return end;
-}
-
 CueReading place_cue(const Document& document, const CueUse& use) {
   return {place_of(document, use.cue_begin, use.cue_end),
-          place_of(document, use.begin, std::max(use.cue_end, without_stop(document, use)))};
+          place_of(document, use.begin, scope_end(document, use))};
 }
 
 /// Several forms may read one claim in the same words; the first of them tells it.
@@ -97,6 +85,17 @@ void add_claims(const ClaimReader& reader, SentenceReading& sentence) {
 }
 
 }  // namespace
+
+std::uint32_t scope_end(const Document& document, const CueUse& use) {
+  const auto& tokens = document.prose.tokens;
+  const auto& text = document.blocks.passage.text;
+  auto end = use.end;
+  while (end > use.begin + 1 && tokens[end - 1].kind == TokenKind::punctuation &&
+         text[tokens[end - 1].span.begin] != ')') {
+    --end;
+  }
+  return std::max(use.cue_end, end);
+}
 
 SentenceReading read_sentence(const ClaimReader& reader, const CueSet& cues) {
   const auto& tokens = reader.document.prose.sentences[reader.sentence];

@@ -47,6 +47,9 @@ struct SentenceReading {
   std::vector<CueReading> negations;
 };
 
+/// Where what a cue governs ends: marks at its end belong to it only where a bracket closes in it.
+std::uint32_t scope_end(const Document& document, const CueUse& use);
+
 /// The sentence under the reader.
 SentenceReading read_sentence(const ClaimReader& reader, const CueSet& cues);
 

@@ -20,9 +20,9 @@ constexpr std::array flag_table = {
     Flag{"--fail-on", "SEVERITY", "exit 1 from this on: note, warning (default), error, or never",
          check_only, &Options::fail_on},
     Flag{"--format", "FORMAT",
-         "check: gcc (default) or json; claims: table (default), json, jsonl or csv; test: gcc "
-         "(default), tap or junit",
-         check_only | bit_of(Command::claims) | bit_of(Command::test), &Options::format},
+         "check: gcc (default) or json; claims: table (default), json, jsonl or csv; parse: text "
+         "(default) or json; test: gcc (default), tap or junit",
+         readers | bit_of(Command::test), &Options::format},
     Flag{"--strict", "", "test variants, mutants, evidence, shadows and dates besides the examples",
          bit_of(Command::test), &Options::strict},
     Flag{"--per-sentence", "", "tell every sentence and what it states; with json or jsonl",

@@ -1,26 +1,15 @@
 // caveat parse: a sentence as caveat sees it.
 #include <fmt/format.h>
 
-#include <string_view>
-
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
 #include "cli/packs.hpp"
+#include "cli/parse_json.hpp"
+#include "cli/parse_page.hpp"
 
 namespace caveat {
 
 namespace {
-
-/// The lines of `text`, each printable.
-std::string printable_lines(std::string_view text) {
-  std::string shown;
-  while (!text.empty()) {
-    const std::size_t end = text.find('\n');
-    shown += printable(text.substr(0, end)) + '\n';
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  }
-  return shown;
-}
 
 /// A sentence that is typed is plain text unless its author says otherwise.
 std::optional<Input> read_text(const Settings& settings, std::string& complaint) {
@@ -29,6 +18,27 @@ std::optional<Input> read_text(const Settings& settings, std::string& complaint)
   const Format* format = settings.format_in;
   return Input{make_source("<text>", fmt::format("{}", fmt::join(settings.operands, " "))),
                format != nullptr ? format : format_named("plain")};
+}
+
+void print_json(const std::vector<SentenceFacts>& sentences, Output& output) {
+  print(output, "{\"version\":1,\"sentences\":[");
+  const char* between = "\n";
+  for (const SentenceFacts& sentence : sentences) {
+    const auto replace = nlohmann::ordered_json::error_handler_t::replace;
+    print(output, between + facts_json(sentence).dump(-1, ' ', false, replace));
+    between = ",\n";
+  }
+  print(output, "\n]}\n");
+}
+
+/// A blank line between two.
+void print_page(const std::vector<SentenceFacts>& sentences, Color color, Output& output) {
+  std::string page;
+  for (const SentenceFacts& sentence : sentences) {
+    append_sentence(sentence, color, page);
+    print(output, page);
+    page = "\n";
+  }
 }
 
 }  // namespace
@@ -43,7 +53,11 @@ Exit run_parse(const Settings& settings, Output& output) {
   const LoadedPacks loaded = load_in_force(settings);
   const DeskPtr desk = make_desk();
   const LintOptions options = {text->format, settings.require_reason, settings.profile};
-  print(output, printable_lines(describe(text->source, *loaded.rules, *desk, options)));
+  const auto sentences = describe(text->source, *loaded.rules, *desk, options);
+  if (settings.parse_json)
+    print_json(sentences, output);
+  else
+    print_page(sentences, settings.output_style.color, output);
   return loaded.exit;
 }
 

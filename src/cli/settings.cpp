@@ -29,6 +29,7 @@ constexpr std::array<Choice<InventoryFormat>, 4> inventories = {{{"table", Inven
                                                                  {"json", InventoryFormat::json},
                                                                  {"jsonl", InventoryFormat::jsonl},
                                                                  {"csv", InventoryFormat::csv}}};
+constexpr std::array<Choice<bool>, 2> parse_formats = {{{"text", false}, {"json", true}}};
 constexpr std::array<Choice<std::optional<Severity>>, 4> thresholds = {
     {{"note", Severity::note},
      {"warning", Severity::warning},
@@ -64,6 +65,11 @@ Reporter choose_reporter(const std::string& name, std::string& mistake) {
 
 /// What --format means differs by command; `caveat stream` knows one format.
 void choose_output(const Options& options, Settings& settings, std::string& mistake) {
+  if (settings.command == Command::parse) {
+    const std::string name = options.format.empty() ? "text" : options.format;
+    settings.parse_json = choose(parse_formats, "--format", name, mistake);
+    return;
+  }
   const bool streams = settings.command == Command::stream;
   if (settings.command == Command::test) {
     const std::string name = options.format.empty() ? "gcc" : options.format;

@@ -42,6 +42,7 @@ struct Settings {
   bool unverified = false;
   InventoryFormat inventory = InventoryFormat::table;
   bool per_sentence = false;
+  bool parse_json = false;  ///< of `caveat parse`: for programs, not for people
   bool quiet = false;
 };
 

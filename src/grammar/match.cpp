@@ -56,6 +56,8 @@ bool holds(const Subject& subject, StateTest test, std::uint32_t at) {
 struct Run {
   Matcher& matcher;
   const Program& program;
+  std::vector<Call>* calls = nullptr;  ///< null where nobody asks
+  std::uint32_t call_depth = 0;
 
   const Subject& subject() const { return matcher.subject; }
 
@@ -248,7 +250,7 @@ struct Run {
         capture(node.a, gap(node, at).begin, captures);
         break;
       case Code::call:
-        capture(program.productions[node.a], at, captures);
+        capture_call(node, at, captures);
         break;
       case Code::slot:
         captures.push_back({node.b, at, match(node.a, at)});
@@ -258,6 +260,14 @@ struct Run {
         break;
     }
     --matcher.depth;
+  }
+
+  void capture_call(const Node& node, std::uint32_t at, std::vector<Capture>& captures) {
+    const auto root = program.productions[node.a];
+    if (calls != nullptr) calls->push_back({node.a, call_depth, at, match(root, at)});
+    ++call_depth;
+    capture(root, at, captures);
+    --call_depth;
   }
 
   void capture_sequence(const Node& node, std::uint32_t at, std::vector<Capture>& captures) {
@@ -345,6 +355,15 @@ std::optional<Match> match_at(Matcher& matcher, const Program& program, PatternI
   Match match{token, end, {}};
   run.capture(code.root, token, match.captures);
   return match;
+}
+
+std::vector<Call> calls_at(Matcher& matcher, const Program& program, PatternId pattern,
+                           std::uint32_t token) {
+  std::vector<Call> calls;
+  if (!match_at(matcher, program, pattern, token)) return calls;
+  std::vector<Capture> captures;
+  Run{matcher, program, &calls}.capture(program.patterns[pattern].root, token, captures);
+  return calls;
 }
 
 std::optional<Match> find_match(Matcher& matcher, const Program& program, PatternId pattern,

@@ -49,6 +49,14 @@ struct Match {
   std::vector<Capture> captures;  ///< in the order of the text
 };
 
+/// A production that took part in a match.
+struct Call {
+  std::uint32_t production = 0;
+  std::uint32_t depth = 0;  ///< how many others it stands in
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
 struct Matcher {
   struct Memo {
     std::uint32_t epoch = 0;
@@ -81,6 +89,11 @@ bool may_match(const Matcher& matcher, const PatternCode& pattern);
 /// The match of `pattern` that starts at `token`.
 std::optional<Match> match_at(Matcher& matcher, const Program& program, PatternId pattern,
                               std::uint32_t token);
+
+/// The productions by which `pattern` matches at `token`, an outer one before those inside it; none
+/// where it does not match. What a look-ahead called takes no words and is not told.
+std::vector<Call> calls_at(Matcher& matcher, const Program& program, PatternId pattern,
+                           std::uint32_t token);
 
 /// The first match that starts in [from, to).
 std::optional<Match> find_match(Matcher& matcher, const Program& program, PatternId pattern,

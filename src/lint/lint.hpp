@@ -71,9 +71,4 @@ struct Reading {
 Reading read(const Source& source, const RuleSet& rules, Desk& desk,
              const LintOptions& options = {});
 
-/// For pack authors: tokens, concepts, clauses, scopes, claims and rule matches of a text, as
-/// lines of text.
-std::string describe(const Source& source, const RuleSet& rules, Desk& desk,
-                     const LintOptions& options = {});
-
 }  // namespace caveat

@@ -29,13 +29,20 @@ std::vector<Span> places_in(const Examples& examples, const std::string& text, c
   read_document(source, *format_named(format), rules, desk);
   desk.due = {{examples.rule}, {}, false};
   std::vector<Diagnostic> found;
-  Work work{rules.checks, program,         rules.lexicon,      desk.document, desk.due,
-            desk.matcher, desk.scope_uses, Profile::editorial, desk.claims,   found};
+  start_rules(rules.checks, desk.leads);
+  desk.claims.clear();
+  start_consistency(desk.consistency);
+  Work work{rules.checks, program,
+            rules.lexicon, desk.document,
+            desk.due,      desk.matcher,
+            desk.scope_uses, Profile::editorial,
+            desk.claims,   desk.consistency.said,
+            found};
   for (; work.sentence < desk.document.prose.sentences.size(); ++work.sentence) {
     if (any_silent(rules.checks.frames, frames_of(desk.document.framing, work.sentence))) continue;
     open_sentence(rules, desk, work.sentence);
     mark_sentence(rules, desk, work.sentence);
-    check_rules(work);
+    check_rules(work, desk.leads);
   }
   std::vector<Span> places;
   for (const auto& diagnostic : found) places.push_back(diagnostic.span);

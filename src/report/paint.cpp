@@ -1,23 +1,17 @@
 #include "report/paint.hpp"
 
+#include <array>
+
 namespace caveat {
 
 namespace {
 
+/// By ink, without `plain`, which starts nothing.
 const char* start_of(Ink ink) {
-  switch (ink) {
-    case Ink::note:
-      return "\x1B[01;36m";
-    case Ink::warning:
-      return "\x1B[01;35m";
-    case Ink::error:
-      return "\x1B[01;31m";
-    case Ink::caret:
-      return "\x1B[01;32m";
-    case Ink::place:
-      break;
-  }
-  return "\x1B[01m";
+  constexpr std::array<const char*, 12> starts = {
+      "\x1B[01;36m", "\x1B[01;35m", "\x1B[01;31m", "\x1B[01m", "\x1B[01;32m", "",
+      "\x1B[02m",    "\x1B[36m",    "\x1B[32m",    "\x1B[33m", "\x1B[31m",    "\x1B[01;31m"};
+  return starts[static_cast<std::size_t>(ink)];
 }
 
 }  // namespace
@@ -35,9 +29,10 @@ Ink ink_of(Severity severity) {
 }
 
 void paint(Color color, Ink ink, std::string_view text, std::string& out) {
-  if (color == Color::on) out += start_of(ink);
+  const bool painted = color == Color::on && ink != Ink::plain;
+  if (painted) out += start_of(ink);
   out += text;
-  if (color == Color::on) out += "\x1B[m";
+  if (painted) out += "\x1B[m";
 }
 
 }  // namespace caveat

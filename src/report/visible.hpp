@@ -1,6 +1,6 @@
 // What a terminal and a CI log may see of bytes that others wrote. A linted file can hold escape
 // sequences that rewrite the screen, overrides that reverse the reading order, and lines that a CI
-// runner takes for commands; gcc and shellcheck let some of these through. Private to this room.
+// runner takes for commands; gcc and shellcheck let some of these through.
 #pragma once
 
 #include <cstdint>

@@ -72,6 +72,35 @@ struct Row {
 
 }  // namespace
 
+TEST_CASE("the productions that took part in a match are told with their words") {
+  struct Calls {
+    const char* pattern;
+    const char* sentence;
+    const char* calls;
+  };
+  const Calls table[] = {
+      {"mint be booster? 'safe'", "Mint is totally safe.", "0 be 1-2, 0 booster 2-3, "},
+      {"mint be booster? 'safe'", "Mint is safe.", "0 be 1-2, "},
+      {"mint .. booster", "Mint is, I think, totally safe.", "0 booster 6-7, "},
+      {"mint !booster be", "Mint is safe.", "0 be 1-2, "},
+      {"mint ( be / booster )*", "Mint is totally safe.", "0 be 1-2, 0 booster 2-3, "},
+      {"mint nest", "Mint (()).", "0 nest 1-5, 1 nest 2-4, "},
+      {"mint 'was'", "Mint is safe.", ""},
+  };
+  for (const Calls& row : table) {
+    CAPTURE(row.pattern, row.sentence);
+    const auto bench = make_workbench(herbs, row.pattern);
+    Reading reading;
+    read(bench, row.sentence, reading);
+    std::string told;
+    for (const Call& call : calls_at(reading.matcher, bench.program, bench.pattern, 0)) {
+      told += std::to_string(call.depth) + " " + bench.program.production_names[call.production] +
+              " " + std::to_string(call.begin) + "-" + std::to_string(call.end) + ", ";
+    }
+    CHECK(told == row.calls);
+  }
+}
+
 TEST_CASE("a pattern finds its words in a sentence") {
   const Row rows[] = {
       {"'mint'", "Fresh MINT helps.", "MINT"},
