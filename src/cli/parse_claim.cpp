@@ -104,9 +104,11 @@ void append_evidence(const Page& page, const EvidenceFact& known) {
   append_step(page, {"evidence"}, pieces);
 }
 
-/// Where nothing was found: what is known of every outcome carries the claim, or it is let pass for
-/// another reason (denied, asked, silenced, not known to any pack).
+/// Whether what is known of every outcome carries the benefit that is claimed. Of a harm or a
+/// denial that says nothing, and a claim may be let pass for another reason: silenced, or not
+/// known.
 bool fits(const ClaimFact& claim) {
+  if (claim.harm || claim.negative) return false;
   return std::ranges::all_of(claim.evidence, [&](const EvidenceFact& known) {
     return !known.on.empty() && claim.strength <= known.carries;
   });

@@ -153,7 +153,7 @@ claim    active: mint / ease / cough
            none          "Users say that": voice people (scope told)
            = none        negative
            evidence      cough: low (mint), finds a benefit, carries possible
-           verdict       fits
+           verdict       nothing to report
            matched       "mint may not ease cough"
              eases                 "may not ease cough"
                filler              "may"
@@ -213,7 +213,7 @@ claim    active: Mint / eases / cough
            none          a frame: at most none, negates (scope negated)
            = none        negative
            evidence      cough: low (mint), finds a benefit, carries possible
-           verdict       fits
+           verdict       nothing to report
            matched       "Mint eases cough"
              eases                 "eases cough"
 states   does: Mint / eases / cough
