@@ -34,14 +34,17 @@ std::uint32_t named_in_sentence(const ClaimReader& reader, std::uint32_t before)
   return no_id;
 }
 
+bool is_unproven(const ClaimReader& reader, std::uint32_t token) {
+  const auto unproven = reader.forms.names.unproven;
+  return unproven != no_id && longest(reader.document.tagging, token, unproven) != 0;
+}
+
 /// The first words of a sentence hold its subject; what is named later is spoken of in passing
 /// ("a safer option than aspirin"), and only a remedy is taken up from there.
 constexpr std::uint32_t subject_reach = 6;
 
 bool may_be_carried(const ClaimReader& reader, std::uint32_t first, std::uint32_t token) {
-  const auto unproven = reader.forms.names.unproven;
-  return token - first < subject_reach ||
-         (unproven != no_id && longest(reader.document.tagging, token, unproven) != 0);
+  return token - first < subject_reach || is_unproven(reader, token);
 }
 
 std::uint32_t block_of(const Document& document, std::uint32_t sentence) {
@@ -54,6 +57,19 @@ bool stands_aside(const Document& document, std::uint32_t sentence) {
   return kind == BlockKind::alt || kind == BlockKind::caption;
 }
 
+bool is_item(const Document& document, std::uint32_t sentence) {
+  return document.blocks.blocks[block_of(document, sentence)].kind == BlockKind::list_item;
+}
+
+/// Items of a list speak of what stands before the list, and of each other's remedies only where
+/// these are what the text sells: "natural alternative to opioids; relieves pain".
+bool is_passing(const ClaimReader& reader, std::uint32_t at, std::uint32_t token) {
+  const auto& document = reader.document;
+  const bool other = block_of(document, at) != block_of(document, reader.sentence);
+  return other && is_item(document, at) && is_item(document, reader.sentence) &&
+         !is_unproven(reader, token);
+}
+
 /// Carried from the sentences before: three back at most, never past a heading.
 std::uint32_t carried(const ClaimReader& reader) {
   const auto& document = reader.document;
@@ -64,6 +80,7 @@ std::uint32_t carried(const ClaimReader& reader) {
     if (stands_aside(document, at) && block_of(document, at) != here) continue;
     const auto& sentence = sentences[at];
     const auto token = first_named(reader, sentence.first, sentence.last);
+    if (token != no_id && is_passing(reader, at, token)) continue;
     if (token != no_id && may_be_carried(reader, sentence.first, token)) return token;
     if (is_heading(document, at)) break;
     --left;

@@ -32,11 +32,8 @@ std::vector<Span> places_in(const Examples& examples, const std::string& text, c
   start_rules(rules.checks, desk.leads);
   desk.claims.clear();
   start_consistency(desk.consistency);
-  Work work{rules.checks, program,
-            rules.lexicon, desk.document,
-            desk.due,      desk.matcher,
-            desk.scope_uses, Profile::editorial,
-            desk.claims,   desk.consistency.said,
+  Work work{rules.checks, program,         rules.lexicon,      desk.document, desk.due,
+            desk.matcher, desk.scope_uses, Profile::editorial, desk.claims,   desk.consistency.said,
             found};
   for (; work.sentence < desk.document.prose.sentences.size(); ++work.sentence) {
     if (any_silent(rules.checks.frames, frames_of(desk.document.framing, work.sentence))) continue;
