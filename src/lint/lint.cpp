@@ -39,7 +39,8 @@ void sort_by_place(std::vector<Diagnostic>& diagnostics) {
 }
 
 bool praises(const Diagnostic& diagnostic) {
-  return diagnostic.category == "efficacy" || diagnostic.category == "mechanism";
+  const auto& category = diagnostic.category;
+  return category == "efficacy" || category == "mechanism" || category == "underclaim";
 }
 
 bool tell_the_same(const Diagnostic& a, const Diagnostic& b) {
