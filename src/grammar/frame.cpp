@@ -28,6 +28,7 @@ struct Framer {
   Framing& framing;
   std::vector<Open> open;
   std::vector<std::uint64_t> by_head;  ///< frames that a head gives its cells, by block
+  bool looks_back = false;             ///< some frame takes the sentence before its cue
 };
 
 const Block& block_of(const Framer& framer, std::uint32_t sentence) {
@@ -145,9 +146,16 @@ void open_frame(Framer& framer, std::uint32_t sentence, std::uint32_t frame, con
   }
 }
 
+/// Whether a cue of this kind may stand in the sentence.
+bool may_stand(const Framer& framer, std::uint32_t sentence, FrameOver over) {
+  const bool first = starts_block(framer, sentence);
+  if (over == FrameOver::before) return !first;
+  return over == FrameOver::quotation ? at_quotation(framer, sentence) : first;
+}
+
 void look_for_cue(Framer& framer, std::uint32_t sentence, std::uint32_t frame) {
   const auto& code = framer.frames[frame];
-  if (code.over == FrameOver::quotation && !at_quotation(framer, sentence)) return;
+  if (!may_stand(framer, sentence, code.over)) return;
   if (!may_match(framer.matcher, framer.program.patterns[code.cue])) return;
   const auto& subject = framer.matcher.subject;
   const bool quotation = code.over == FrameOver::quotation;
@@ -155,6 +163,7 @@ void look_for_cue(Framer& framer, std::uint32_t sentence, std::uint32_t frame) {
       quotation ? find_match(framer.matcher, framer.program, code.cue, subject.first, subject.last)
                 : match_at(framer.matcher, framer.program, code.cue, subject.first);
   if (!cue || cue->end == cue->begin) return;
+  if (code.over == FrameOver::before) return govern(framer, sentence - 1, frame);
   if (quotation) return govern_quotation(framer, sentence, frame);
   open_frame(framer, sentence, frame, *cue);
 }
@@ -162,7 +171,7 @@ void look_for_cue(Framer& framer, std::uint32_t sentence, std::uint32_t frame) {
 void frame_sentence(Framer& framer, std::uint32_t sentence) {
   const bool first = starts_block(framer, sentence);
   if (first) enter_block(framer, sentence);
-  const bool cues = first || at_quotation(framer, sentence);
+  const bool cues = first || framer.looks_back || at_quotation(framer, sentence);
   if (cues || !framer.open.empty()) {
     begin_sentence(framer.matcher, framer.program, framer.lexicon,
                    subject_of(framer.document, sentence));
@@ -233,6 +242,8 @@ void frame_sentences(const FrameView& document, Matcher& matcher, const Program&
   framing.by_sentence.clear();
   if (frames.empty()) return;
   Framer framer{document, matcher, program, lexicon, frames, framing, {}, {}};
+  framer.looks_back =
+      std::ranges::find(frames, FrameOver::before, &FrameCode::over) != frames.end();
   const auto count = static_cast<std::uint32_t>(document.prose.sentences.size());
   for (std::uint32_t sentence = 0; sentence < count; ++sentence) frame_sentence(framer, sentence);
 }

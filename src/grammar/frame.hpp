@@ -51,8 +51,9 @@ Subject subject_of(const FrameView& document, std::uint32_t sentence);
 /// a heading what stands below it, up to the next heading of its level or above; under the head of
 /// a column or row its cells; under a label ("Myth:") what follows, up to the next heading. If the
 /// block says more: the block. A frame for quotations governs the one in which its cue stands
-/// anywhere, or before which it ends. What starts with `until` is free: its block, or where that
-/// says no more what follows it too, up to the next cue or heading.
+/// anywhere, or before which it ends. One for what stands before takes the last sentence of its
+/// block before the one that starts with its cue. What starts with `until` is free: its block, or
+/// where that says no more what follows it too, up to the next cue or heading.
 void frame_sentences(const FrameView& document, Matcher& matcher, const Program& program,
                      const Lexicon& lexicon, std::span<const FrameCode> frames, Framing& framing);
 

@@ -87,9 +87,10 @@ struct ScopeDef {
 
 /// Which sentences a frame governs.
 enum class FrameOver : std::uint8_t {
-  text,      ///< all that stand under its cue
-  items,     ///< of these the headings and the first sentences of list items
-  quotation  ///< the block quotation in which the cue stands, or that follows it
+  text,       ///< all that stand under its cue
+  items,      ///< of these the headings and the first sentences of list items
+  quotation,  ///< the block quotation in which the cue stands, or that follows it
+  before      ///< the sentence before its cue: "… That is a myth."
 };
 
 /// What a heading, the head of a column, a label or a quotation makes of the sentences under it.

@@ -64,8 +64,10 @@ inline constexpr Word<Design> design_words[] = {{"trial", Design::trial},
                                                 {"animal", Design::animal},
                                                 {"laboratory", Design::laboratory}};
 
-inline constexpr Word<FrameOver> frame_over_words[] = {
-    {"text", FrameOver::text}, {"items", FrameOver::items}, {"quotation", FrameOver::quotation}};
+inline constexpr Word<FrameOver> frame_over_words[] = {{"text", FrameOver::text},
+                                                       {"items", FrameOver::items},
+                                                       {"quotation", FrameOver::quotation},
+                                                       {"before", FrameOver::before}};
 
 inline constexpr Word<Severity> severity_words[] = {
     {"note", Severity::note}, {"warning", Severity::warning}, {"error", Severity::error}};

@@ -36,6 +36,12 @@ id    = "attributed"
 cue   = "start '—' capital"
 scope = "refuted"
 over  = "quotation"
+
+[[frame]]
+id    = "taken-back"
+cue   = "'that' 'is' 'wrong'"
+scope = "refuted"
+over  = "before"
 )toml";
 
 struct Framed {
@@ -176,6 +182,14 @@ TEST_CASE("whoever is named under a block quotation says all of it") {
   check({{"It helps.\n> It cured me.\n> I sleep now.\n> — Anna\nIt helps.",
           "attributed: It cured me.\nattributed: I sleep now.\nattributed: — Anna\n"},
          {"> It cured me.\nIt helps.\n— Anna", ""}});
+}
+
+TEST_CASE("what is said of the sentence before governs it, in the same block") {
+  check({{"Tea is green. It cures. That is wrong. It is tea.", "taken-back: It cures.\n"},
+         {"It cures.\nThat is wrong.", ""},
+         {"It cures. We say that is wrong.", ""},
+         {"Myth: It cures. That is wrong.",
+          "myth: Myth: It cures.\ntaken-back: Myth: It cures.\nmyth: That is wrong.\n"}});
 }
 
 TEST_CASE("a frame must name a scope that exists") {

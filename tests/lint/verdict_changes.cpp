@@ -188,6 +188,8 @@ const std::vector<Change> changes = {
     {quoted, unsaid, "The poster says “{c}”, but that is not true."},
     {quoted, unsaid, "“{C}” is a false claim."},
     {quoted, unsaid, "“{C}.” That is a myth."},
+    {quoted, unsaid, "“{C}!” None of this is true."},
+    {quoted, unsaid, "The poster shouts “{C}”. This is simply wrong."},
     {quoted, unsaid, "The slogan “{c}” is misleading."},
     {quoted, unsaid, "The rumour that {c} has no basis."},
     {quoted, unsaid, "{NP} is a myth."},

@@ -17,7 +17,6 @@ namespace {
 
 /// Wordings in which some claims still get a wrong verdict, and why.
 const std::map<std::string, std::string> known = {
-    {"“{C}.” That is a myth.", "a scope never reaches the sentence before"},
     {"{alone}, used in Asia for centuries, {f}.",
      "of many, \"cure\" behind the comma may be what one more user does"},
     {"{alone}, which may taste bitter, {f}.",

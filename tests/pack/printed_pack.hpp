@@ -164,7 +164,7 @@ inline std::string print(const ScopeDef& def) {
 }
 
 inline std::string print(const FrameDef& def) {
-  static constexpr const char* overs[] = {"text", "items", "quotation"};
+  static constexpr const char* overs[] = {"text", "items", "quotation", "before"};
   return "frame " + def.id.value + part("cue", def.cue.value) + part("until", def.until.value) +
          part("scope", def.scope.value) + part("over", overs[static_cast<int>(def.over)]) +
          (def.silent ? " silent" : "") + '\n';
