@@ -55,7 +55,7 @@ const std::vector<const char*> adjectives = {
     "calming", "antidepressant", "pain-relieving", "anti-inflammatory", "mood-lifting",
 };
 
-Name name_of(const Remedy& remedy, unsigned seed) {
+Name name_of(const Remedy& remedy, unsigned long seed) {
   const std::string name = remedy.name;
   const bool drug = std::string(remedy.what) == "medicine";
   const std::vector<Name> herbs = {{name},

@@ -43,7 +43,7 @@ extern const std::vector<const char*> faculties;
 extern const std::vector<const char*> adjectives;  ///< "calming", of effects
 
 /// The name with its modifiers, the same for the same `seed`.
-Name name_of(const Remedy& remedy, unsigned seed);
+Name name_of(const Remedy& remedy, unsigned long seed);
 
 /// The pack that knows the remedies and what is on file for them.
 std::string herbs_pack();
