@@ -116,7 +116,7 @@ Saying second_verb(Random&, const Choice& c) {
 }
 
 Saying two_subjects(Random&, const Choice& c) {
-  auto parts = clause("two subjects", c, c.name.words + " and a warm bath");
+  auto parts = clause("two subjects", c, c.name.words + " and a little luck");
   parts.plural = true;
   return parts;
 }

@@ -29,8 +29,8 @@ const Compiled& herbs() {
   static const Compiled loaded = [] {
     std::vector<PackFile> files{{"herbs.toml", herbs_pack()}};
     for (const auto& file : embedded_packs()) {
-      const bool topic = file.path.find("topics") != file.path.npos;
-      if (!topic) files.push_back({std::string(file.path), std::string(file.bytes)});
+      const bool own = file.path.starts_with("rules/en/") || file.path.starts_with("rules/core/");
+      if (own) files.push_back({std::string(file.path), std::string(file.bytes)});
     }
     return load_files(std::move(files));
   }();
