@@ -130,9 +130,11 @@ void report_unknown(Work& work, const Claim& claim) {
   report(work, claim, wording, says);
 }
 
+/// A hedge falls short of high certainty only; a denial of all that a plain claim may rest on.
 bool understates(const Claim& claim, const EvidenceCode& row) {
-  const bool established = row.effect == Effect::benefit && row.certainty == Certainty::high;
-  return established && !claim.certain && (claim.negative || claim.strength == Strength::possible);
+  if (row.effect != Effect::benefit || claim.certain) return false;
+  const bool hedged = claim.strength == Strength::possible && row.certainty == Certainty::high;
+  return hedged || (claim.negative && row.carries >= Strength::direct);
 }
 
 /// The one to tell: an understated outcome, else the one whose evidence carries least.
@@ -158,11 +160,13 @@ void weigh_benefit(Work& work, const Claim& claim, const std::vector<Weighed>& w
   }
 }
 
-/// A harm stated where the evidence finds none: "the vaccine causes autism".
+/// A harm stated where the evidence finds none: "the vaccine causes autism". What helps may also
+/// harm some, so against a benefit only a plain statement counts.
 bool unfounded(const Claim& claim, const EvidenceCode& row) {
-  const bool against = row.effect == Effect::none || row.effect == Effect::benefit;
-  return against && row.certainty >= Certainty::moderate && !claim.negative && !claim.certain &&
-         claim.strength >= Strength::association;
+  if (claim.negative || claim.certain || row.certainty < Certainty::moderate) return false;
+  if (row.effect == Effect::none) return claim.strength >= Strength::association;
+  const bool helps = row.effect == Effect::benefit && row.certainty == Certainty::high;
+  return helps && claim.strength >= Strength::direct;
 }
 
 /// A harm denied that the evidence finds.

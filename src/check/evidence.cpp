@@ -10,7 +10,7 @@ std::uint32_t distance(const Work& work, std::uint32_t token, SymbolId symbol) {
   std::uint32_t rank = 0;
   for (const auto& tag : tags_at(work.document.tagging, token)) {
     if (tag.symbol == symbol) return symbol >= work.lexicon.concepts ? 2 : std::min(rank, 1U);
-    ++rank;
+    if (tag.symbol < work.lexicon.literals) ++rank;
   }
   return no_id;
 }

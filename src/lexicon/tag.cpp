@@ -2,10 +2,32 @@
 
 #include <algorithm>
 
+#include "text/category.hpp"
 #include "text/utf8.hpp"
 
 namespace caveat {
 namespace {
+
+bool is_plain(std::string_view folded) {
+  return std::ranges::all_of(folded, [](char c) { return c > ' ' && (c & '\x80') == 0; });
+}
+
+/// A name that the tokeniser keeps whole may be broken over lines: "St. John's\nwort". The table
+/// has it with single spaces.
+void squeeze_blanks(std::string& folded) {
+  if (is_plain(folded)) return;
+  std::string squeezed;
+  for (std::uint32_t at = 0; at < folded.size();) {
+    const Glyph glyph = glyph_at(folded, at);
+    const bool blank = glyph.category == Category::space;
+    if (!blank)
+      squeezed.append(folded, at, glyph.point.length);
+    else if (!squeezed.ends_with(' '))
+      squeezed += ' ';
+    at += glyph.point.length;
+  }
+  folded = std::move(squeezed);
+}
 
 void find_words(std::string_view text, const Prose& prose, const Lexicon& lexicon,
                 Tagging& tagging) {
@@ -13,6 +35,7 @@ void find_words(std::string_view text, const Prose& prose, const Lexicon& lexico
   for (const auto& token : prose.tokens) {
     tagging.folded.clear();
     append_folded(text.substr(token.span.begin, size(token.span)), tagging.folded);
+    squeeze_blanks(tagging.folded);
     tagging.words.push_back(find_word(lexicon.words, tagging.folded));
   }
 }

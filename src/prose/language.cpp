@@ -1,5 +1,6 @@
 // Packs' facts of a language, made ready for look-up, and the look-ups.
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 #include "prose/prose.hpp"
@@ -9,16 +10,18 @@
 namespace caveat {
 namespace {
 
-/// Of the first two characters; any white space counts as a space.
+/// Of the first two characters that are not folded away (soft hyphens); white space counts as a
+/// space.
 std::uint32_t key_at(std::string_view text, std::size_t at) {
-  const auto value_at = [&](std::size_t place) -> char32_t {
-    if (place >= text.size()) return 0;
-    const Glyph glyph = glyph_at(text, place);
-    return glyph.category == Category::space ? U' ' : folded(glyph.point.value);
-  };
-  const auto lead = static_cast<unsigned char>(text[at]);
-  const std::uint32_t length = lead < 0x80 ? 1 : decode(text, at).length;
-  return whole_key(value_at(at), value_at(at + length));
+  std::array<char32_t, 2> values{};
+  for (std::size_t found = 0; found < values.size() && at < text.size();) {
+    const Glyph glyph = glyph_at(text, at);
+    const bool space = glyph.category == Category::space;
+    values[found] = space ? U' ' : folded(glyph.point.value);
+    found += values[found] != 0 ? 1 : 0;
+    at += glyph.point.length;
+  }
+  return whole_key(values[0], values[1]);
 }
 
 /// Folded, with single spaces.
