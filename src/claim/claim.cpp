@@ -43,25 +43,40 @@ void hear(const ScopeCode& scope, const Capture& cue, Claim& claim) {
   if (scope.states) claim.states = scope.states;
 }
 
-/// A voice lowers what the text answers for; it does not make the words another claim.
-void weaken(const ScopeCode& scope, Claim& claim) {
-  claim.strength = std::min(claim.strength, scope.cap);
-  claim.negative |= scope.negates;
-  claim.disowned |= scope.cap == Strength::none && !scope.negates && !scope.certain;
-  const bool unclaims = scope.cap == Strength::none && scope.voice == Voice::author;
-  if (unclaims) claim.bare = Strength::none;
-}
-
 /// The token of a claim at which scopes are asked for.
 std::uint32_t weighed_at(const Claim& claim) {
   return std::max(claim.effect.begin, std::min(claim.outcome.begin, claim.effect.end - 1));
+}
+
+/// The tokens between a negation and the subject of a harm that it denies: "no evidence that".
+constexpr std::uint32_t denial_reach = 2;
+
+/// Scopes run on where nothing ends them. For a benefit that errs on the side of silence, but a
+/// harm denied is itself a finding: its negation must stand in the form or right before it.
+bool denies(const ClaimReader& reader, std::uint32_t scope, const Claim& claim) {
+  const auto token = weighed_at(claim);
+  return std::ranges::any_of(reader.uses, [&](const ScopeUse& use) {
+    const bool governs = use.scope == scope && use.begin <= token && token < use.end;
+    return governs && use.cue_end + denial_reach >= claim.matched;
+  });
+}
+
+/// A voice lowers what the text answers for; it does not make the words another claim.
+void weaken(const ScopeCode& scope, bool negates, Claim& claim) {
+  claim.strength = std::min(claim.strength, scope.cap);
+  claim.negative |= negates;
+  claim.disowned |= scope.cap == Strength::none && !scope.negates && !scope.certain;
+  const bool unclaims = scope.cap == Strength::none && scope.voice == Voice::author;
+  if (unclaims) claim.bare = Strength::none;
 }
 
 void weigh_scope(const ClaimReader& reader, std::uint32_t index, const Capture& cue, Claim& claim) {
   const auto& scope = reader.scopes.scopes[index];
   if (scope.kind == ScopeKind::wording) claim.worded = std::min(claim.worded, scope.cap);
   if (scope.kind != ScopeKind::wording) hear(scope, cue, claim);
-  if ((scope.kind == ScopeKind::wording) == claim.form->statement) weaken(scope, claim);
+  if ((scope.kind == ScopeKind::wording) != claim.form->statement) return;
+  const bool far = claim.form->harm && !denies(reader, index, claim);
+  weaken(scope, scope.negates && !far, claim);
 }
 
 /// Every scope that governs the effect has its say: the lowest cap counts, two negations do not
@@ -97,6 +112,10 @@ void add_parts(const ClaimReader& reader, const Match& match, Claim& claim) {
   claim.population = find_part(reader, parts.population, names.population_slot, claim);
   const auto* compared = capture_of(match, names.comparator_slot);
   if (compared != nullptr) claim.comparator = *compared;
+  // "Nothing is better than sloe" measures sloe against nothing.
+  const bool itself =
+      claim.comparator.begin <= claim.intervention && claim.intervention < claim.comparator.end;
+  if (itself) claim.comparator = {names.comparator_slot, claim.end, claim.end};
 }
 
 /// From the first to the last word that some slot of the effect or outcome took: "offers relief
