@@ -9,7 +9,11 @@
 
 namespace caveat {
 
-/// `form strength polarity "words of the effect"` a line; those of claims begin with "claim ".
+/// Statements: `form strength polarity "words of the effect"` a line.
 std::string dump(const Source& source, const SentenceReading& sentence);
+
+/// Claims: `form strength polarity intervention | effect | outcome` a line, "-" for a part that is
+/// missing, and what stands beside: comparator, population, voice, citation, design, harm.
+std::string dump_claims(const Source& source, const SentenceReading& sentence);
 
 }  // namespace caveat
