@@ -130,11 +130,11 @@ void report_unknown(Work& work, const Claim& claim) {
   report(work, claim, wording, says);
 }
 
-/// A hedge falls short of high certainty only; a denial of all that a plain claim may rest on.
+/// Of high certainty only: of lesser benefits honest pages deny a use, a dose, a subgroup.
 bool understates(const Claim& claim, const EvidenceCode& row) {
-  if (row.effect != Effect::benefit || claim.certain) return false;
-  const bool hedged = claim.strength == Strength::possible && row.certainty == Certainty::high;
-  return hedged || (claim.negative && row.carries >= Strength::direct);
+  const bool established = row.effect == Effect::benefit && row.certainty == Certainty::high;
+  if (!established || claim.certain) return false;
+  return claim.strength == Strength::possible || (claim.negative && !claim.disowned);
 }
 
 /// The one to tell: an understated outcome, else the one whose evidence carries least.
@@ -171,8 +171,8 @@ bool unfounded(const Claim& claim, const EvidenceCode& row) {
 
 /// A harm denied that the evidence finds.
 bool denied_harm(const Claim& claim, const EvidenceCode& row) {
-  return row.effect == Effect::harm && row.certainty >= Certainty::moderate && claim.negative &&
-         !claim.certain;
+  return row.effect == Effect::harm && row.certainty >= Certainty::moderate && claim.denied &&
+         !claim.certain && !claim.disowned;
 }
 
 void report_harm(Work& work, const Claim& claim, const EvidenceCode& row, const char* rule,

@@ -75,8 +75,9 @@ void weigh_scope(const ClaimReader& reader, std::uint32_t index, const Capture& 
   if (scope.kind == ScopeKind::wording) claim.worded = std::min(claim.worded, scope.cap);
   if (scope.kind != ScopeKind::wording) hear(scope, cue, claim);
   if ((scope.kind == ScopeKind::wording) != claim.form->statement) return;
-  const bool far = claim.form->harm && !denies(reader, index, claim);
-  weaken(scope, scope.negates && !far, claim);
+  const bool near = scope.negates && denies(reader, index, claim);
+  claim.denied |= near;
+  weaken(scope, claim.form->harm ? near : scope.negates, claim);
 }
 
 /// Every scope that governs the effect has its say: the lowest cap counts, two negations do not

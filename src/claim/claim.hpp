@@ -47,6 +47,7 @@ struct Claim {
   Design design = Design::unsaid;
   std::optional<Certainty> states;  ///< the certainty that the sentence itself names
   bool negative = false;
+  bool denied = false;    ///< by a negation that stands with it
   bool certain = false;   ///< says itself that it is uncertain
   bool disowned = false;  ///< asked, supposed, quoted, refuted: told, and by nobody claimed here
 };

@@ -22,13 +22,12 @@ std::vector<Expected> expected_of_benefit(const EvidenceDef& row, bool curable) 
   const bool helps = row.effect == Effect::benefit || row.effect == Effect::unknown;
   const auto carried = helps ? row.carries : Strength::none;
   const auto at = [&](Strength strength) { return strength > carried ? "efficacy" : nullptr; };
-  const bool settled = row.effect == Effect::benefit && row.carries >= Strength::direct;
   const bool established = row.effect == Effect::benefit && row.certainty == Certainty::high;
   std::vector<Expected> all = {
       {Says::possible, established ? "underclaim" : at(Strength::possible)},
       {Says::probable, at(Strength::probable)},
       {Says::direct, at(Strength::direct)},
-      {Says::denied, settled ? "underclaim" : nullptr},
+      {Says::denied, established ? "underclaim" : nullptr},
       {Says::uncertain, nullptr}};
   if (curable) all.push_back({Says::absolute, at(Strength::absolute)});
   return all;
