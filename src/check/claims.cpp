@@ -58,7 +58,8 @@ Severity severity_of(Strength strength, const EvidenceCode& row) {
   const bool high = row.certainty == Certainty::high;
   const bool bad = (strength == Strength::absolute && !high) ||
                    (strength == Strength::direct && low) ||
-                   (speaks_against(row) && row.certainty >= Certainty::moderate);
+                   (speaks_against(row) && row.certainty >= Certainty::moderate &&
+                    strength >= Strength::possible);
   return bad && row.verified ? Severity::error : Severity::warning;
 }
 

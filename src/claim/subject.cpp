@@ -98,7 +98,8 @@ std::uint32_t topic_of(const ClaimReader& reader) {
 
 }  // namespace
 
-// "which" stands for the nearest name, any other word for the subject of what went before.
+// "which" stands for the nearest name of its sentence and for nothing before it, any other word for
+// the subject of what went before.
 std::uint32_t subject_of(const ClaimReader& reader, const Match& match, std::uint32_t before) {
   const auto& names = reader.forms.names;
   if (const auto* slot = capture_of(match, names.intervention_slot)) {
@@ -108,7 +109,7 @@ std::uint32_t subject_of(const ClaimReader& reader, const Match& match, std::uin
   const bool relative = capture_of(match, names.relative_slot) != nullptr;
   const auto here = relative ? last_named(reader, reader.matcher.subject.first, before)
                              : named_in_sentence(reader, before);
-  if (here != no_id) return here;
+  if (here != no_id || relative) return here;
   const auto back = carried(reader);
   return back != no_id ? back : topic_of(reader);
 }
