@@ -39,7 +39,7 @@ bool reaches(const Counts& counts, std::optional<Severity> threshold) {
 }  // namespace
 
 Exit run_check(const Settings& settings, Output& output) {
-  const LoadedPacks loaded = load_in_force(settings);
+  const LoadedRules loaded = load_rules(settings);
   std::vector<std::string> complaints;
   const auto paths = list_files(settings.operands, is_text, complaints);
   if (paths.empty() && complaints.empty() && !settings.allow_empty)

@@ -184,7 +184,7 @@ void close_inventory(const Inventory& inventory) {
 }  // namespace
 
 Exit run_claims(const Settings& settings, Output& output) {
-  const LoadedPacks loaded = load_in_force(settings);
+  const LoadedRules loaded = load_rules(settings);
   std::vector<std::string> complaints;
   const auto paths = list_files(settings.operands, is_text, complaints);
   const DeskPtr desk = make_desk();

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "cli/files.hpp"
+#include "image/image.hpp"
 #include "pack/embedded.hpp"
 #include "pack/load.hpp"
 
@@ -118,6 +119,18 @@ LoadedPacks load_in_force(const Settings& settings) {
   const bool sound = complaints.empty() && std::ranges::none_of(mistakes, is_mistake);
   loaded.exit = sound ? Exit::clean : Exit::trouble;
   return loaded;
+}
+
+LoadedRules load_rules(const Settings& settings) {
+  const bool as_built = settings.default_packs && settings.packs.empty();
+  if (const std::string_view image = embedded_image(); as_built && !image.empty()) {
+    std::string mistake;
+    if (RuleSetPtr rules = read_image(image, mistake)) return {std::move(rules), Exit::clean};
+    complain("the compiled packs in this program are broken: " + mistake +
+             "; their sources are read instead");
+  }
+  LoadedPacks loaded = load_in_force(settings);
+  return {std::move(loaded.rules), loaded.exit};
 }
 
 void report_packs(const PackSet& packs, const std::vector<PackDiagnostic>& diagnostics,

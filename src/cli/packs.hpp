@@ -22,6 +22,16 @@ struct LoadedPacks {
 /// the user's replaces a built-in one of the same name, so that its author can work on a copy.
 LoadedPacks load_in_force(const Settings& settings);
 
+/// What they became.
+struct LoadedRules {
+  RuleSetPtr rules;
+  Exit exit = Exit::clean;  ///< as in LoadedPacks
+};
+
+/// The same rules, for commands that only read texts. Without packs of the user's they were
+/// compiled when caveat was built, and no TOML is read.
+LoadedRules load_rules(const Settings& settings);
+
 /// The TOML files of packs given by path; one file of a folder that is a pack stands for all.
 std::vector<std::string> pack_files(std::span<const std::string> paths,
                                     std::vector<std::string>& complaints);

@@ -50,7 +50,7 @@ Exit run_parse(const Settings& settings, Output& output) {
     complain(complaint);
     return Exit::trouble;
   }
-  const LoadedPacks loaded = load_in_force(settings);
+  const LoadedRules loaded = load_rules(settings);
   const DeskPtr desk = make_desk();
   const LintOptions options = {text->format, settings.require_reason, settings.profile};
   const auto sentences = describe(text->source, *loaded.rules, *desk, options);

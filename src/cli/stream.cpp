@@ -127,7 +127,7 @@ Exit closing(const Lines& lines, const Tally& tally) {
 }  // namespace
 
 Exit run_stream(const Settings& settings, Output& output) {
-  const LoadedPacks loaded = load_in_force(settings);
+  const LoadedRules loaded = load_rules(settings);
   std::vector<DeskPtr> desks(settings.jobs);
   for (DeskPtr& desk : desks) desk = make_desk();
   Lines lines{settings.max_file_size};
