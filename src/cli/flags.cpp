@@ -76,6 +76,8 @@ constexpr std::array command_table = {
                "every claim of files and folders, with its strength: for medical review"},
     CommandRow{Command::whynot, "whynot", "RULE FILE:LINE",
                "how far a rule got there, and what stopped it"},
+    CommandRow{Command::init, "init", "--pack=NAME",
+               "write a small pack to start from into the folder NAME"},
 };
 
 constexpr std::string_view about =

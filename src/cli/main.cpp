@@ -39,6 +39,8 @@ Exit run_command(const Settings& settings, Output& output) {
       return run_claims(settings, output);
     case Command::whynot:
       return run_whynot(settings, output);
+    case Command::init:
+      return run_init(settings, output);
   }
   return Exit::trouble;
 }

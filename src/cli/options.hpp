@@ -9,7 +9,17 @@
 
 namespace caveat {
 
-enum class Command : std::uint8_t { check, explain, rules, test, parse, stream, claims, whynot };
+enum class Command : std::uint8_t {
+  check,
+  explain,
+  rules,
+  test,
+  parse,
+  stream,
+  claims,
+  whynot,
+  init
+};
 
 struct Options {
   std::optional<Command> command;  ///< none typed: check

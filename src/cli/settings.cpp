@@ -164,6 +164,8 @@ std::string wrong_number_of_operands(const Options& options, Command command) {
   if (command == Command::explain && given != 1)
     return "'caveat explain' takes one RULE or CATEGORY";
   if (command == Command::whynot && given != 2) return "'caveat whynot' takes a RULE and FILE:LINE";
+  if (command == Command::init && (given > 0 || options.packs.size() != 1))
+    return "'caveat init' takes one --pack=NAME";
   if (command == Command::parse && given == 0) return "'caveat parse' takes a TEXT";
   if (command == Command::rules && given > 0) return "'caveat rules' takes no operand";
   if (command == Command::stream && given > 0)
