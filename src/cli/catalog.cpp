@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "lint/override.hpp"
+
 namespace caveat {
 
 namespace {
@@ -137,12 +139,32 @@ Entry built_in_entry(const CodedRule& coded) {
   return entry;
 }
 
+/// As the packs that extend others want them; their mistakes are told where packs are compiled.
+void apply_overrides(const PackSet& packs, std::vector<Entry>& entries) {
+  std::vector<RuleName> names;
+  for (const Entry& entry : entries) names.push_back({entry.id, std::string(entry.category)});
+  std::vector<PackDiagnostic> told_elsewhere;
+  const Overrides overrides = compile_overrides(packs, names, told_elsewhere);
+  for (Entry& entry : entries) {
+    const auto change = overrides.find(entry.id);
+    if (change == overrides.end()) continue;
+    const auto& [severity, at_most, disabled] = change->second;
+    entry.severity = at_most ? std::min(entry.severity, severity) : severity;
+    entry.disabled = disabled;
+  }
+}
+
 }  // namespace
+
+const char* reported_as(const Entry& entry) {
+  return entry.disabled ? "off" : name_of(entry.severity);
+}
 
 std::vector<Entry> entries_of(const PackSet& packs) {
   std::vector<Entry> entries;
   for (const Pack& pack : packs.packs) add_pack(pack, entries);
   for (const CodedRule& coded : of_no_pack) entries.push_back(built_in_entry(coded));
+  apply_overrides(packs, entries);
   return entries;
 }
 

@@ -21,6 +21,7 @@ struct Entry {
   std::string id;  ///< "kratom/dependence"
   std::string_view category;
   Severity severity = Severity::warning;  ///< the worst it reports; unverified: at most a warning
+  bool disabled = false;                  ///< by an [[override]]
   std::optional<Origin> origin;           ///< nothing for built_in
   const Pack* pack = nullptr;             ///< null for built_in
   const RuleDef* rule = nullptr;          ///< of a rule or fact
@@ -31,6 +32,9 @@ struct Entry {
 std::vector<Entry> entries_of(const PackSet& packs);
 
 const char* name_of(EntryKind kind);
+
+/// Its severity, or "off".
+const char* reported_as(const Entry& entry);
 
 struct Category {
   std::string_view name;

@@ -110,7 +110,7 @@ void append_term(const PackSet& packs, const TermDef& term, std::string& page) {
 }
 
 void append_entry(const PackSet& packs, const Entry& entry, std::string& page) {
-  page += printable(fmt::format("{}: {}, {}, category {}", entry.id, name_of(entry.severity),
+  page += printable(fmt::format("{}: {}, {}, category {}", entry.id, reported_as(entry),
                                 name_of(entry.kind), entry.category)) +
           '\n';
   append_field("what", entry.meaning, page);

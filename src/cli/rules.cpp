@@ -49,9 +49,9 @@ std::string list_rules(const PackSet& packs) {
   for (const Entry& entry : entries) width = std::max(width, printable(entry.id).size());
   std::string page;
   for (const Entry& entry : entries)
-    page += fmt::format("{:<{}}  {:<7}  {:<11}  {}\n", printable(entry.id), width,
-                        name_of(entry.severity), printable(entry.category),
-                        printable(file_of(packs, entry)));
+    page +=
+        fmt::format("{:<{}}  {:<7}  {:<11}  {}\n", printable(entry.id), width, reported_as(entry),
+                    printable(entry.category), printable(file_of(packs, entry)));
   const Totals totals = totals_of(packs);
   page += fmt::format("{}, {}, {}, {}, {}, {} in {}\n", counted(totals.rules, "rule"),
                       counted(totals.facts, "fact"), counted(totals.caveats, "caveat"),

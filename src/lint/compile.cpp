@@ -8,6 +8,7 @@ RuleSetPtr compile_rules(const PackSet& packs, std::vector<PackDiagnostic>& diag
   auto lexicon = start_lexicon(packs.packs);
   auto grammar = start_grammar(packs.packs, lexicon, diagnostics);
   rules->checks = compile_checks(packs, grammar, lexicon, diagnostics);
+  rules->overrides = compile_overrides(packs, rules_in_force(rules->checks), diagnostics);
   rules->program = finish_grammar(grammar, diagnostics);
   rules->lexicon = finish_lexicon(lexicon);
   rules->language = std::move(lexicon.language);

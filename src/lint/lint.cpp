@@ -189,8 +189,9 @@ std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& d
 
   // What the author answers for, and what no comment may silence.
   std::vector<Diagnostic> reports;
-  const auto silenced =
+  auto silenced =
       suppress(source, document.blocks, rules.checks, options.require_reason, diagnostics, reports);
+  if (repeats == Repeats::join) override_findings(rules.overrides, diagnostics, silenced);
   auto left = left_of(std::move(diagnostics), silenced, groups, repeats);
   std::ranges::move(reports, std::back_inserter(left));
 

@@ -10,6 +10,7 @@
 #include "grammar/scope.hpp"
 #include "lexicon/lexicon.hpp"
 #include "lint/lint.hpp"
+#include "lint/override.hpp"
 #include "prose/prose.hpp"
 
 namespace caveat {
@@ -19,6 +20,7 @@ struct RuleSet {
   Lexicon lexicon;
   Program program;
   Checks checks;
+  Overrides overrides;
 };
 
 struct Desk {

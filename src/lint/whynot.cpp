@@ -207,6 +207,9 @@ bool spoke(const Source& source, const std::vector<Diagnostic>& found, std::stri
 std::vector<std::string> why_not(const Source& source, const RuleSet& rules, Desk& desk,
                                  std::string_view rule, std::uint32_t line,
                                  const LintOptions& options) {
+  const auto change = rules.overrides.find(std::string(rule));
+  if (change != rules.overrides.end() && change->second.disabled)
+    return {"stopped: an [[override]] disables " + std::string(rule)};
   if (spoke(source, lint(source, rules, desk, options), rule, line))
     return {std::string(rule) + " speaks here"};
   Lines lines;

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 
+#include "pack/change_concepts.hpp"
 #include "pack/check_names.hpp"
 #include "pack/drop_unusable.hpp"
 #include "pack/order_packs.hpp"
@@ -128,6 +129,7 @@ PackSet load_packs(std::vector<PackFile> files, std::vector<PackDiagnostic>& dia
   // Packs against each other.
   std::vector<AllRead> all_read(set.packs.size(), files_read);
   order_packs(set, all_read, problems);
+  change_concepts(set, all_read, problems);
   check_names(set, all_read, problems);
 
   // What is left works.

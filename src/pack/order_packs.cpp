@@ -28,18 +28,18 @@ Graph link_packs(const PackSet& set, std::vector<AllRead>& all_read, Problems& p
   std::vector<std::string> names;
   for (const Pack& pack : set.packs) names.push_back(pack.name.value);
   Graph graph(set.packs.size());
-  for (std::uint32_t i = 0; i < set.packs.size(); ++i)
-    for (const Text& name : set.packs[i].requires_) {
-      const auto to = numbers.find(name.value);
-      if (to != numbers.end()) {
-        graph[i].push_back({to->second, name.origin});
-        continue;
-      }
-      if (all_read[i] == AllRead::yes)
-        report(problems, name.origin, "missing-pack",
-               "no pack \"" + name.value + "\" is loaded" + did_you_mean(name.value, names));
-      all_read[i] = AllRead::no;
-    }
+  const auto link = [&](std::uint32_t from, const Text& name) {
+    const auto to = numbers.find(name.value);
+    if (to != numbers.end()) return graph[from].push_back({to->second, name.origin});
+    if (all_read[from] == AllRead::yes)
+      report(problems, name.origin, "missing-pack",
+             "no pack \"" + name.value + "\" is loaded" + did_you_mean(name.value, names));
+    all_read[from] = AllRead::no;
+  };
+  for (std::uint32_t i = 0; i < set.packs.size(); ++i) {
+    for (const Text& name : set.packs[i].requires_) link(i, name);
+    for (const Text& name : set.packs[i].extends) link(i, name);
+  }
   return graph;
 }
 

@@ -9,8 +9,8 @@
 
 namespace caveat {
 
-/// Puts each pack after those it requires, and `all_read` with it; otherwise packs keep their
-/// order. A pack that requires one that is not there is not all_read.
+/// Puts each pack after those it requires or extends, and `all_read` with it; otherwise packs keep
+/// their order. A pack that requires one that is not there is not all_read.
 void order_packs(PackSet& set, std::vector<AllRead>& all_read, Problems& problems);
 
 }  // namespace caveat

@@ -34,6 +34,20 @@ struct ConceptDef {
   bool near = false;  ///< its terms are names: unknown words close to one are misspellings
 };
 
+/// `terms-add` and `terms-remove`: what a pack makes of a concept of one that it extends.
+struct ConceptChange {
+  Text id;
+  std::vector<Text> add;
+  std::vector<Text> remove;
+};
+
+/// What a pack makes of a rule of one that it extends.
+struct OverrideDef {
+  Text rule;  ///< "kratom/efficacy"
+  std::optional<Severity> severity;
+  bool disable = false;
+};
+
 /// name = 'pattern' of a [productions] table.
 struct ProductionDef {
   Text name;
@@ -202,6 +216,9 @@ struct Pack {
   std::string language;
   std::string description;
   std::vector<Text> requires_;
+  std::vector<Text> extends;  ///< required too, and open to the changes and overrides of this one
+  std::vector<ConceptChange> changes;
+  std::vector<OverrideDef> overrides;
   LanguageDef words;
   std::vector<ProductionDef> productions;
   std::vector<ScopeDef> scopes;

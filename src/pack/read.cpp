@@ -31,6 +31,7 @@ constexpr TableKind table_kinds[] = {
     {"fact", Times::many, read_fact},
     {"caveat", Times::many, read_caveat},
     {"rule", Times::many, read_rule},
+    {"override", Times::many, read_override},
 };
 
 std::string title_of(const TableKind& kind) {

@@ -1,4 +1,6 @@
 // The tables that say what is known: concepts, the evidence on them, and names.
+#include <algorithm>
+
 #include "pack/read.hpp"
 
 namespace caveat {
@@ -21,9 +23,29 @@ std::vector<Text> read_terms(Fields& fields) {
   return terms;
 }
 
+bool is_change(const TomlValue& table) {
+  return std::ranges::any_of(table.members, [](const TomlMember& member) {
+    return member.key.value == "terms-add" || member.key.value == "terms-remove";
+  });
+}
+
+/// Of a concept that another pack defines.
+void read_change(Fields fields, Pack& pack) {
+  ConceptChange change;
+  change.id = read_name(fields, "id");
+  change.add = read_texts(fields, "terms-add", Need::optional);
+  change.remove = read_texts(fields, "terms-remove", Need::optional);
+  refuse_others(fields);
+  for (const Text& term : change.add)
+    if (is_empty(term)) report(fields.problems, term.origin, "empty-terms", "this term is empty");
+  std::erase_if(change.add, is_empty);
+  pack.changes.push_back(std::move(change));
+}
+
 }  // namespace
 
 void read_concept(Fields fields, Pack& pack) {
+  if (is_change(fields.table)) return read_change(std::move(fields), pack);
   ConceptDef def;
   def.id = read_name(fields, "id");
   def.of_class = read_name(fields, "class");

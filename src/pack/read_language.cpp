@@ -53,6 +53,7 @@ void read_head(Fields fields, Pack& pack) {
   pack.language = read_text(fields, "language", Need::required).value;
   pack.description = read_text(fields, "description", Need::required).value;
   pack.requires_ = read_texts(fields, "requires", Need::optional);
+  pack.extends = read_texts(fields, "extends", Need::optional);
   refuse_others(fields);
 }
 

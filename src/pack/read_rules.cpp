@@ -68,4 +68,16 @@ void read_caveat(Fields fields, Pack& pack) {
   pack.caveats.push_back(std::move(def));
 }
 
+void read_override(Fields fields, Pack& pack) {
+  OverrideDef def;
+  def.rule = read_text(fields, "rule", Need::required);
+  def.severity = read_word<Severity>(fields, "severity", Need::optional, severity_words);
+  def.disable = read_flag(fields, "disable", false);
+  refuse_others(fields);
+  if (fields.table.members.size() == 1)
+    report(fields.problems, fields.table.origin, "missing-key",
+           fields.title + " changes nothing; give it \"severity\" or \"disable\"");
+  pack.overrides.push_back(std::move(def));
+}
+
 }  // namespace caveat

@@ -234,6 +234,17 @@ inline std::string print(const LanguageDef& words) {
   return out;
 }
 
+inline std::string print(const ConceptChange& def) {
+  return "change " + def.id.value + part("add", join(def.add)) + part("remove", join(def.remove)) +
+         '\n';
+}
+
+inline std::string print(const OverrideDef& def) {
+  return "override " + def.rule.value +
+         part("severity", def.severity ? name_of(*def.severity) : "") +
+         (def.disable ? " disable" : "") + '\n';
+}
+
 template <typename Def>
 std::string print_all(const std::vector<Def>& defs) {
   std::string out;
@@ -248,7 +259,8 @@ inline std::string entries(const Pack& pack) {
     out += def.name.value + " <- " + def.pattern.value + '\n';
   return out + print_all(pack.scopes) + print_all(pack.frames) + print_all(pack.concepts) +
          print_all(pack.claims) + print_all(pack.evidence) + print_all(pack.terms) +
-         print_all(pack.rules) + print_all(pack.caveats);
+         print_all(pack.rules) + print_all(pack.caveats) + print_all(pack.changes) +
+         print_all(pack.overrides);
 }
 
 inline std::string entries(const Loaded& loaded) {
