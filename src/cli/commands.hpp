@@ -15,5 +15,6 @@ Exit run_stream(const Settings& settings, Output& output);
 Exit run_whynot(const Settings& settings, Output& output);
 Exit run_claims(const Settings& settings, Output& output);
 Exit run_init(const Settings& settings, Output& output);
+Exit run_schema(Output& output);
 
 }  // namespace caveat

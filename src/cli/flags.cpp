@@ -78,6 +78,8 @@ constexpr std::array command_table = {
                "how far a rule got there, and what stopped it"},
     CommandRow{Command::init, "init", "--pack=NAME",
                "write a small pack to start from into the folder NAME"},
+    CommandRow{Command::schema, "schema", "",
+               "print the JSON Schema of packs, for editors that complete and check TOML"},
 };
 
 constexpr std::string_view about =

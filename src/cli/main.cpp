@@ -41,6 +41,8 @@ Exit run_command(const Settings& settings, Output& output) {
       return run_whynot(settings, output);
     case Command::init:
       return run_init(settings, output);
+    case Command::schema:
+      return run_schema(output);
   }
   return Exit::trouble;
 }

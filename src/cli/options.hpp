@@ -18,7 +18,8 @@ enum class Command : std::uint8_t {
   stream,
   claims,
   whynot,
-  init
+  init,
+  schema
 };
 
 struct Options {

@@ -167,6 +167,7 @@ std::string wrong_number_of_operands(const Options& options, Command command) {
   if (command == Command::init && (given > 0 || options.packs.size() != 1))
     return "'caveat init' takes one --pack=NAME";
   if (command == Command::parse && given == 0) return "'caveat parse' takes a TEXT";
+  if (command == Command::schema && given > 0) return "'caveat schema' takes no operand";
   if (command == Command::rules && given > 0) return "'caveat rules' takes no operand";
   if (command == Command::stream && given > 0)
     return "'caveat stream' takes no operand; it reads standard input";

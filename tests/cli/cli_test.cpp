@@ -142,8 +142,8 @@ TEST_CASE("the manual page tells of every flag and command of the help") {
     CAPTURE(flag);
     CHECK(contains(page, in_roff));
   }
-  for (const std::string command :
-       {"check", "explain", "rules", "test", "parse", "claims", "stream", "whynot", "init"})
+  for (const std::string command : {"check", "explain", "rules", "test", "parse", "claims",
+                                    "stream", "whynot", "init", "schema"})
     CHECK(contains(page, ".B caveat " + command));
 }
 
