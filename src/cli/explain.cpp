@@ -8,35 +8,20 @@
 #include "cli/commands.hpp"
 #include "cli/packs.hpp"
 #include "cli/page.hpp"
+#include "cli/pages.hpp"
+#include "cli/related.hpp"
+#include "pack/embedded.hpp"
 #include "pack/suggest.hpp"
 
 namespace caveat {
 
 namespace {
 
-const char* name_of_effect(Effect effect) {
-  switch (effect) {
-    case Effect::benefit:
-      return "benefit";
-    case Effect::none:
-      return "none";
-    case Effect::harm:
-      return "harm";
-    case Effect::unknown:
-      break;
-  }
-  return "unknown";
-}
-
 std::string review_text(const Review& review) {
   const std::string date = review.reviewed.empty() ? "" : "reviewed " + review.reviewed;
   if (review.verified) return date;
   return (date.empty() ? "" : date + "; ") +
          "UNVERIFIED: nobody has compared this entry with its source yet";
-}
-
-std::string title_of(const Citation& source) {
-  return source.year == 0 ? source.title : fmt::format("{} ({})", source.title, source.year);
 }
 
 void append_source(const Citation& source, const Review& review, std::string& page) {
@@ -52,12 +37,31 @@ void append_examples(std::string_view label, const std::vector<Text>& examples, 
   }
 }
 
+/// Rows on what the rule is about; else where those on its subject can be seen.
+void append_related(const Pack& pack, const RelatedEvidence& related, std::string& page) {
+  std::string_view label = "evidence";
+  for (const EvidenceDef* row : related.rows) {
+    append_field(label,
+                 fmt::format("- {} on {}: certainty {}, effect {}, carries up to {}; {}",
+                             row->intervention.value, row->outcome.value, name_of(row->certainty),
+                             name_of(row->effect), name_of(row->carries), title_of(row->source)),
+                 page);
+    label = "";
+  }
+  if (!related.rows.empty() || related.subjects.empty()) return;
+  append_field(label,
+               fmt::format("on {}: caveat explain {}/efficacy", fmt::join(related.subjects, ", "),
+                           pack.name.value),
+               page);
+}
+
 /// What a rule and a caveat have in common.
 template <typename Def>
-void append_def(const Def& def, std::string_view message, std::string_view harm,
+void append_def(const Pack& pack, const Def& def, std::string_view message, std::string_view harm,
                 std::string& page) {
   append_field("what", message, page);
   append_field("why", def.why, page);
+  append_related(pack, related_evidence(pack, def), page);
   append_field("harm", harm, page);
   append_source(def.source, def.review, page);
   append_examples("flagged", def.flags, page);
@@ -94,7 +98,7 @@ void append_evidence(const Pack& pack, std::string& page) {
       {"intervention", "outcome", "certainty", "effect", "carries up to", "source"}};
   for (const EvidenceDef& row : pack.evidence)
     rows.push_back({printable(row.intervention.value), printable(row.outcome.value),
-                    name_of(row.certainty), name_of_effect(row.effect), name_of(row.carries),
+                    name_of(row.certainty), name_of(row.effect), name_of(row.carries),
                     printable(evidence_source(row))});
   page += table_of(rows);
 }
@@ -109,15 +113,25 @@ void append_term(const PackSet& packs, const TermDef& term, std::string& page) {
   append_field("where", place_in_pack(packs, term.correct.origin), page);
 }
 
+/// Pages are written for the packs that are built in, and checks that no pack defines.
+bool has_page(const PackSet& packs, const Entry& entry) {
+  if (!entry.origin) return true;
+  return std::ranges::any_of(embedded_packs(), [&](const EmbeddedFile& file) {
+    return file.path == packs.sources.at(entry.origin->source).path;
+  });
+}
+
 void append_entry(const PackSet& packs, const Entry& entry, std::string& page) {
   page += printable(fmt::format("{}: {}, {}, category {}", entry.id, reported_as(entry),
                                 name_of(entry.kind), entry.category)) +
           '\n';
   append_field("what", entry.meaning, page);
   if (entry.rule != nullptr)
-    append_def(*entry.rule, entry.rule->message.value, entry.rule->harm, page);
-  if (entry.caveat != nullptr) append_def(*entry.caveat, entry.caveat->message, "", page);
+    append_def(*entry.pack, *entry.rule, entry.rule->message.value, entry.rule->harm, page);
+  if (entry.caveat != nullptr)
+    append_def(*entry.pack, *entry.caveat, entry.caveat->message, "", page);
   if (entry.origin) append_field("where", place_in_pack(packs, *entry.origin), page);
+  if (has_page(packs, entry)) append_field("page", "docs/rules/" + page_path(entry.id), page);
   if (entry.kind == EntryKind::evidence) append_evidence(*entry.pack, page);
   if (entry.kind == EntryKind::terms)
     for (const TermDef& term : entry.pack->terms) append_term(packs, term, page);

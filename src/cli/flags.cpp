@@ -21,8 +21,9 @@ constexpr std::array flag_table = {
          check_only, &Options::fail_on},
     Flag{"--format", "FORMAT",
          "check: gcc (default) or json; claims: table (default), json, jsonl or csv; parse: text "
-         "(default) or json; test: gcc (default), tap or junit",
-         readers | bit_of(Command::test), &Options::format},
+         "(default) or json; test: gcc (default), tap or junit; rules --counts: table (default) or "
+         "json",
+         readers | bit_of(Command::test) | bit_of(Command::rules), &Options::format},
     Flag{"--strict", "", "test variants, mutants, evidence, shadows and dates besides the examples",
          bit_of(Command::test), &Options::strict},
     Flag{"--per-sentence", "", "tell every sentence and what it states; with json or jsonl",
@@ -56,6 +57,12 @@ constexpr std::array flag_table = {
     Flag{"-q,--quiet", "", "no summary on standard error", check_only, &Options::quiet},
     Flag{"--unverified", "", "list what nobody has compared with its source yet",
          bit_of(Command::rules), &Options::unverified},
+    Flag{"--stale", "", "list what was to be looked at again by a day that is past",
+         bit_of(Command::rules), &Options::stale},
+    Flag{"--counts", "", "count evidence, facts, rules, caveats and names, by pack and in all",
+         bit_of(Command::rules), &Options::counts},
+    Flag{"--pages", "DIR", "write a page of Markdown for each rule and each pack into this folder",
+         bit_of(Command::rules), &Options::pages},
     Flag{"-h,--help", "", "print this help", every, &Options::help},
     Flag{"--version", "", "print the version", every, &Options::version},
 };

@@ -41,6 +41,9 @@ struct Options {
   bool allow_empty = false;
   bool strict = false;
   bool unverified = false;
+  bool stale = false;
+  bool counts = false;
+  std::string pages;  ///< folder; empty: none
   bool per_sentence = false;
   bool quiet = false;
   bool help = false;

@@ -1,12 +1,16 @@
-// caveat rules: what is in force, and what of it nobody has compared with its source.
+// caveat rules: what is in force: listed, counted, written as pages; what of it nobody has compared
+// with its source, and what is due for another look.
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 
 #include "cli/catalog.hpp"
 #include "cli/commands.hpp"
+#include "cli/counts.hpp"
 #include "cli/packs.hpp"
 #include "cli/page.hpp"
+#include "cli/pages.hpp"
 
 namespace caveat {
 
@@ -60,11 +64,12 @@ std::string list_rules(const PackSet& packs) {
   return page;
 }
 
-/// One line for each unverified entry, as "place: what".
-std::vector<std::string> unverified_of(const PackSet& packs) {
+/// One line for each entry that its review makes `is_wanted`, as "place: what".
+std::vector<std::string> entries_with(const PackSet& packs,
+                                      const std::function<bool(const Review&)>& is_wanted) {
   std::vector<std::string> lines;
   const auto add = [&](const Review& review, const Origin& origin, const std::string& what) {
-    if (!review.verified)
+    if (is_wanted(review))
       lines.push_back(printable(fmt::format("{}: {}", place_in_pack(packs, origin), what)));
   };
   for (const Entry& entry : entries_of(packs)) {
@@ -81,22 +86,58 @@ std::vector<std::string> unverified_of(const PackSet& packs) {
   return lines;
 }
 
-std::string list_unverified(const PackSet& packs) {
+std::string list_entries(const PackSet& packs, std::string_view what,
+                         const std::function<bool(const Review&)>& is_wanted) {
   const Totals totals = totals_of(packs);
-  const std::vector<std::string> lines = unverified_of(packs);
+  const std::vector<std::string> lines = entries_with(packs, is_wanted);
   std::string page;
   for (const std::string& line : lines) page += line + '\n';
-  page +=
-      fmt::format("{} of {} entries are unverified\n", lines.size(),
-                  totals.rules + totals.facts + totals.caveats + totals.evidence + totals.terms);
+  const std::size_t all =
+      totals.rules + totals.facts + totals.caveats + totals.evidence + totals.terms;
+  page += fmt::format("{} of {} entries are {}\n", lines.size(), all, what);
   return page;
+}
+
+std::string count_all(const PackSet& packs, const Settings& settings) {
+  const std::vector<PackCounts> counts = counts_of(packs, settings.today);
+  return settings.counts_json ? counts_json(counts) : counts_table(counts);
+}
+
+std::string listing_of(const PackSet& packs, const Settings& settings) {
+  switch (settings.listing) {
+    case Listing::unverified:
+      return list_entries(packs, "unverified",
+                          [](const Review& review) { return !review.verified; });
+    case Listing::stale:
+      return list_entries(packs, "past their review",
+                          [&](const Review& review) { return is_stale(review, settings.today); });
+    case Listing::counts:
+      return count_all(packs, settings);
+    default:
+      return list_rules(packs);
+  }
+}
+
+/// Says on standard error what could not be written.
+Exit write_pages(const PackSet& packs, const std::string& folder, Output& output) {
+  const std::vector<Page> pages = pages_of(packs);
+  for (const Page& page : pages) {
+    const std::string trouble = write_page(folder, page);
+    if (trouble.empty()) continue;
+    complain(trouble);
+    return Exit::trouble;
+  }
+  print(output, fmt::format("{} in {}\n", counted(pages.size(), "page"), printable(folder)));
+  return Exit::clean;
 }
 
 }  // namespace
 
 Exit run_rules(const Settings& settings, Output& output) {
   const LoadedPacks loaded = load_in_force(settings);
-  print(output, settings.unverified ? list_unverified(loaded.packs) : list_rules(loaded.packs));
+  if (settings.listing == Listing::pages)
+    return worse(loaded.exit, write_pages(loaded.packs, settings.pages, output));
+  print(output, listing_of(loaded.packs, settings));
   return loaded.exit;
 }
 

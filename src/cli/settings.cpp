@@ -7,6 +7,7 @@
 #include <limits>
 #include <span>
 #include <string_view>
+#include <utility>
 
 #include "cli/flags.hpp"
 #include "pack/suggest.hpp"
@@ -29,6 +30,7 @@ constexpr std::array<Choice<InventoryFormat>, 4> inventories = {{{"table", Inven
                                                                  {"json", InventoryFormat::json},
                                                                  {"jsonl", InventoryFormat::jsonl},
                                                                  {"csv", InventoryFormat::csv}}};
+constexpr std::array<Choice<bool>, 2> count_formats = {{{"table", false}, {"json", true}}};
 constexpr std::array<Choice<bool>, 2> parse_formats = {{{"text", false}, {"json", true}}};
 constexpr std::array<Choice<std::optional<Severity>>, 4> thresholds = {
     {{"note", Severity::note},
@@ -63,6 +65,26 @@ Reporter choose_reporter(const std::string& name, std::string& mistake) {
   return choose(choices, "--format", name, mistake);
 }
 
+/// `caveat rules` does one thing at a time.
+void choose_listing(const Options& options, Settings& settings, std::string& mistake) {
+  const std::array<std::pair<bool, Listing>, 4> asked = {
+      {{options.unverified, Listing::unverified},
+       {options.stale, Listing::stale},
+       {options.counts, Listing::counts},
+       {!options.pages.empty(), Listing::pages}}};
+  for (const auto& [is_asked, listing] : asked) {
+    if (!is_asked) continue;
+    if (settings.listing != Listing::rules)
+      mistake = "of --unverified, --stale, --counts and --pages one at a time";
+    settings.listing = listing;
+  }
+  settings.pages = options.pages;
+  if (settings.listing != Listing::counts && !options.format.empty())
+    mistake = "'caveat rules' takes --format with --counts only";
+  const std::string name = options.format.empty() ? "table" : options.format;
+  if (mistake.empty()) settings.counts_json = choose(count_formats, "--format", name, mistake);
+}
+
 /// What --format means differs by command; `caveat stream` knows one format.
 void choose_output(const Options& options, Settings& settings, std::string& mistake) {
   if (settings.command == Command::parse) {
@@ -70,6 +92,7 @@ void choose_output(const Options& options, Settings& settings, std::string& mist
     settings.parse_json = choose(parse_formats, "--format", name, mistake);
     return;
   }
+  if (settings.command == Command::rules) return choose_listing(options, settings, mistake);
   const bool streams = settings.command == Command::stream;
   if (settings.command == Command::test) {
     const std::string name = options.format.empty() ? "gcc" : options.format;
@@ -201,7 +224,6 @@ std::optional<Settings> resolve(const Options& options, const Environment& envir
   settings.max_file_size = read_size(options.max_file_size, mistake);
   settings.jobs = read_jobs(options.jobs, environment.cores, mistake);
   settings.allow_empty = options.allow_empty;
-  settings.unverified = options.unverified;
   settings.strict = options.strict;
   settings.today = environment.today;
   settings.quiet = options.quiet;

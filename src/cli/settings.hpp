@@ -20,6 +20,9 @@ enum class ProofFormat : std::uint8_t { gcc, tap, junit };
 /// In which form `caveat claims` prints.
 enum class InventoryFormat : std::uint8_t { table, json, jsonl, csv };
 
+/// What `caveat rules` prints or writes.
+enum class Listing : std::uint8_t { rules, unverified, stale, counts, pages };
+
 struct Settings {
   Command command = Command::check;
   std::vector<std::string> operands;
@@ -39,7 +42,9 @@ struct Settings {
   std::uint64_t max_file_size = 0;  ///< bytes
   unsigned jobs = 1;
   bool allow_empty = false;
-  bool unverified = false;
+  Listing listing = Listing::rules;
+  std::string pages;         ///< the folder to write them to
+  bool counts_json = false;  ///< for programs, not for people
   InventoryFormat inventory = InventoryFormat::table;
   bool per_sentence = false;
   bool parse_json = false;  ///< of `caveat parse`: for programs, not for people
