@@ -135,7 +135,7 @@ void report_unknown(Work& work, const Claim& claim) {
 bool understates(const Claim& claim, const EvidenceCode& row) {
   const bool established = row.effect == Effect::benefit && row.certainty == Certainty::high;
   if (!established || claim.certain) return false;
-  return claim.strength == Strength::possible || (claim.negative && !claim.disowned);
+  return claim.strength == Strength::possible || claim.negative;
 }
 
 /// The one to tell: an understated outcome, else the one whose evidence carries least.
@@ -162,9 +162,12 @@ void weigh_benefit(Work& work, const Claim& claim, const std::vector<Weighed>& w
 }
 
 /// A harm stated where the evidence finds none: "the vaccine causes autism". What helps may also
-/// harm some, so against a benefit only a plain statement counts.
-bool unfounded(const Claim& claim, const EvidenceCode& row) {
-  if (claim.negative || claim.certain || row.certainty < Certainty::moderate) return false;
+/// harm some, so against a benefit only a plain statement counts; and
+/// a row on all conditions together speaks of cures.
+bool unfounded(const Work& work, const Claim& claim, const EvidenceCode& row) {
+  const bool of_a_class = row.outcome >= work.lexicon.concepts;
+  if (of_a_class || claim.negative || claim.certain || row.certainty < Certainty::moderate)
+    return false;
   if (row.effect == Effect::none) return claim.strength >= Strength::association;
   const bool helps = row.effect == Effect::benefit && row.certainty == Certainty::high;
   return helps && claim.strength >= Strength::direct;
@@ -188,7 +191,7 @@ void weigh_harm(Work& work, const Claim& claim, const std::vector<Weighed>& weig
   for (const Weighed& one : weighed) {
     if (one.row == nullptr) continue;
     const auto evidence = known(work, claim, *one.row);
-    if (unfounded(claim, *one.row)) {
+    if (unfounded(work, claim, *one.row)) {
       const bool none = one.row->effect == Effect::none;
       const std::string finds = none ? " and finds no effect" : " and finds a benefit";
       return report_harm(work, claim, *one.row, "/unfounded-harm", "fact",

@@ -96,6 +96,14 @@ std::uint32_t topic_of(const ClaimReader& reader) {
   return topics.by_symbol[unproven].first;
 }
 
+/// ", which eases pain" may speak of what its whole clause takes up; "clots that block" do not.
+bool is_set_off(const ClaimReader& reader, const Match& match) {
+  const auto* slot = capture_of(match, reader.forms.names.relative_slot);
+  const auto& tokens = reader.document.prose.tokens;
+  return slot != nullptr && slot->begin > reader.matcher.subject.first &&
+         tokens[slot->begin - 1].kind == TokenKind::punctuation;
+}
+
 }  // namespace
 
 // "which" stands for the nearest name of its sentence and for nothing before it, any other word for
@@ -109,7 +117,7 @@ std::uint32_t subject_of(const ClaimReader& reader, const Match& match, std::uin
   const bool relative = capture_of(match, names.relative_slot) != nullptr;
   const auto here = relative ? last_named(reader, reader.matcher.subject.first, before)
                              : named_in_sentence(reader, before);
-  if (here != no_id || relative) return here;
+  if (here != no_id || (relative && !is_set_off(reader, match))) return here;
   const auto back = carried(reader);
   return back != no_id ? back : topic_of(reader);
 }

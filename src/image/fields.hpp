@@ -66,7 +66,8 @@ CAVEAT_FIELDS(Checks, scopes, cues, frames, forms, sentences, evidence, evidence
               main_compound, terms, wrong_names, near, name_words)
 
 // lint
-CAVEAT_FIELDS(RuleSet, language, lexicon, program, checks)
+CAVEAT_FIELDS(Override, severity, at_most, disabled)
+CAVEAT_FIELDS(RuleSet, language, lexicon, program, checks, overrides)
 
 #undef CAVEAT_FIELDS
 

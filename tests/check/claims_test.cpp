@@ -297,7 +297,7 @@ TEST_CASE("evidence of no effect carries no benefit, and the surer it is the les
   CHECK(grid({"Sage"}, {"predicts cough.", "may ease cough.", "can ease cough.", "eases cough."}) ==
         "\nSage: warning warning warning error\n");
   CHECK(grid({"Sage"}, {"predicts fever.", "may ease fever.", "can ease fever.", "eases fever."}) ==
-        "\nSage: error error error error\n");
+        "\nSage: warning error error error\n");
   CHECK(grid({"Sage"}, {"may ease hiccups.", "can ease hiccups.", "eases hiccups."}) ==
         "\nSage: error error error\n");
 }

@@ -17,6 +17,8 @@ namespace {
 
 /// Wordings in which some claims still get a wrong verdict, and why.
 const std::map<std::string, std::string> known = {
+    {"# No Evidence for {h}\n\nOur shop opens at nine.",
+     "behind \"for\" a name and its condition read as a label of their own"},
     {"{alone}, used in Asia for centuries, {f}.",
      "of many, \"cure\" behind the comma may be what one more user does"},
     {"{alone}, which may taste bitter, {f}.",
