@@ -54,7 +54,7 @@ struct EvidenceCode {
   SymbolId intervention = 0;
   SymbolId outcome = 0;
   SymbolId population = no_id;  ///< no_id: people at large
-  std::string outcome_name;     ///< as a message says it: the first term of the concept
+  std::string outcome_name;     ///< first term of the concept; empty for a class or tag
   Certainty certainty = Certainty::very_low;
   Effect effect = Effect::unknown;
   Strength carries = Strength::none;

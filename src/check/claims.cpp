@@ -70,10 +70,16 @@ void report(Work& work, const Claim& claim, const Wording& wording, const std::s
   work.diagnostics.push_back(finding(wording, span, words + " " + says));
 }
 
+/// What a row speaks of; of all conditions together it speaks in the words of the text.
+std::string outcome_of(const Work& work, const Capture& outcome, const EvidenceCode& row) {
+  if (!row.outcome_name.empty()) return row.outcome_name;
+  return words_of(work.document, outcome.begin, outcome.end);
+}
+
 /// "evidence for kratom on depression is very low"
 std::string known(const Work& work, const Claim& claim, const EvidenceCode& row) {
-  return "evidence for " + name_at(work, claim.intervention) + " on " + row.outcome_name + " is " +
-         name_of(row.certainty);
+  return "evidence for " + name_at(work, claim.intervention) + " on " +
+         outcome_of(work, claim.outcome, row) + " is " + name_of(row.certainty);
 }
 
 /// What else the same words claim too strongly: "relieves pain and anxiety" is told once.
@@ -84,7 +90,8 @@ void add_others(const Work& work, const std::vector<Weighed>& others, const Evid
     if (row == nullptr || row == &told || strength <= carried_by(*row)) continue;
     const auto end = other.outcome.end;
     notes.push_back("and \"" + words_of(work.document, other.outcome.begin, end) +
-                    "\": evidence on " + row->outcome_name + " is " + name_of(row->certainty));
+                    "\": evidence on " + outcome_of(work, other.outcome, *row) + " is " +
+                    name_of(row->certainty));
   }
 }
 
@@ -92,8 +99,9 @@ void report_overstated(Work& work, const Claim& claim, const EvidenceCode& row,
                        const std::vector<Weighed>& weighed) {
   Wording wording{row.pack + "/efficacy", "efficacy", severity_of(claim.strength, row), row.url,
                   row.notes};
-  const auto fit = sentence_saying(work.checks.sentences, fitting(row),
-                                   name_at(work, claim.intervention), row.outcome_name);
+  const auto fit =
+      sentence_saying(work.checks.sentences, fitting(row), name_at(work, claim.intervention),
+                      outcome_of(work, claim.outcome, row));
   if (!fit.empty())
     wording.notes.insert(wording.notes.begin(), "wording that fits: \"" + fit + "\"");
   add_others(work, weighed, row, claim.strength, wording.notes);

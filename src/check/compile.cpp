@@ -107,13 +107,13 @@ void add_rule(Compiler& compiler, const Pack& pack, const RuleDef& def, Checks& 
   checks.rules.push_back(std::move(code));
 }
 
-/// How a message calls a concept: by its first term, or by its own name where it is a class.
+/// How a message calls a concept: by its first term; a class or tag has no words of its own.
 std::string spoken_name(const PackSet& packs, const std::string& id) {
   for (const auto& pack : packs.packs) {
     const auto def = std::ranges::find(pack.concepts, id, [](const auto& c) { return c.id.value; });
     if (def != pack.concepts.end() && !def->terms.empty()) return def->terms.front().value;
   }
-  return id;
+  return "";
 }
 
 void add_evidence(Compiler& compiler, const PackSet& packs, const Pack& pack,

@@ -161,7 +161,8 @@ void add_evidence(const Scene& scene, const Claim& claim, ClaimFact& fact) {
   for (const auto& weighed : weigh_outcomes(work, scene.reader, claim)) {
     EvidenceFact known{words_in(scene, weighed.outcome.begin, weighed.outcome.end), {}, {}};
     if (weighed.row != nullptr) {
-      known.on = weighed.row->outcome_name;
+      const auto& name = weighed.row->outcome_name;
+      known.on = name.empty() ? known.outcome : name;
       known.pack = weighed.row->pack;
       known.certainty = weighed.row->certainty;
       known.effect = weighed.row->effect;
