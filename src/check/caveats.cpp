@@ -45,7 +45,7 @@ std::uint32_t mention_in(const CaveatCode& caveat, const Document& document, std
   for (auto sentence = from; sentence < to; ++sentence) {
     const auto& tokens = document.prose.sentences[sentence];
     for (auto token = tokens.first; token < tokens.last; ++token) {
-      if (longest(document.tagging, token, caveat.topics.front()) != 0) return token;
+      if (means(document.tagging, token, caveat.topics.front())) return token;
     }
   }
   return no_id;

@@ -42,6 +42,9 @@ struct Work {
 
 ClaimReader reader_of(const Work& work);
 
+/// Whether the name at `token` is sold as a remedy: a supplement, or unproven.
+bool is_remedy(const Work& work, std::uint32_t token);
+
 /// For rules that speak after another sentence: the one in which that was met last, or no_id.
 struct LeadState {
   std::vector<std::uint32_t> met;  ///< by rule

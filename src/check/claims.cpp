@@ -118,17 +118,13 @@ void report_understated(Work& work, const Claim& claim, const EvidenceCode& row)
   report(work, claim, wording, how + known(work, claim, row));
 }
 
-bool has_tag(const Work& work, std::uint32_t token, SymbolId tag) {
-  return tag != no_id && longest(work.document.tagging, token, tag) != 0;
-}
-
 /// Nothing on file for a remedy that is known to be unproven is a finding, a lesser one where the
 /// sentence shows its source; for any other intervention it is only a gap in the packs.
 void report_unknown(Work& work, const Claim& claim) {
   const auto& names = work.checks.forms.names;
-  const bool unproven = has_tag(work, claim.intervention, names.unproven);
-  const bool promised =
-      claim.strength == Strength::absolute && has_tag(work, claim.intervention, names.supplement);
+  const bool unproven = means(work.document.tagging, claim.intervention, names.unproven);
+  const bool promised = claim.strength == Strength::absolute &&
+                        means(work.document.tagging, claim.intervention, names.supplement);
   if (!unproven && !promised) return;
   const auto severity = is_empty(claim.citation) ? Severity::warning : Severity::note;
   const Wording wording{"core/efficacy-without-evidence", "efficacy", severity, "", {}};
@@ -170,8 +166,8 @@ void weigh_benefit(Work& work, const Claim& claim, const std::vector<Weighed>& w
 }
 
 /// A harm stated where the evidence finds none: "the vaccine causes autism". What helps may also
-/// harm some, so against a benefit only a plain statement counts; and
-/// a row on all conditions together speaks of cures.
+/// harm some, so against a benefit only a plain statement counts; and a row on all conditions
+/// together speaks of cures.
 bool unfounded(const Work& work, const Claim& claim, const EvidenceCode& row) {
   const bool of_a_class = row.outcome >= work.lexicon.concepts;
   if (of_a_class || claim.negative || claim.certain || row.certainty < Certainty::moderate)
@@ -215,11 +211,11 @@ void weigh_harm(Work& work, const Claim& claim, const std::vector<Weighed>& weig
 /// harbour there, nor is somebody else's voice.
 bool names_disease(const Work& work, const Claim& claim) {
   const auto& names = work.checks.forms.names;
-  const bool sold = has_tag(work, claim.intervention, names.supplement) ||
-                    has_tag(work, claim.intervention, names.unproven);
+  const bool sold = is_remedy(work, claim.intervention);
   if (!sold || claim.negative || claim.certain || claim.bare == Strength::none) return false;
+  const auto& tagging = work.document.tagging;
   for (auto token = claim.outcome.begin; token < claim.outcome.end; ++token) {
-    if (has_tag(work, token, names.condition) && !has_tag(work, token, names.deficiency))
+    if (means(tagging, token, names.condition) && !means(tagging, token, names.deficiency))
       return true;
   }
   return false;
@@ -254,6 +250,12 @@ void weigh(Work& work, const ClaimReader& reader, std::uint32_t at) {
 }
 
 }  // namespace
+
+bool is_remedy(const Work& work, std::uint32_t token) {
+  const auto& names = work.checks.forms.names;
+  const auto& tagging = work.document.tagging;
+  return means(tagging, token, names.unproven) || means(tagging, token, names.supplement);
+}
 
 ClaimReader reader_of(const Work& work) {
   return {work.checks.forms, work.checks.scopes, work.program, work.lexicon,

@@ -2,6 +2,7 @@
 
 #include "check/checks.hpp"
 #include "pack/condition.hpp"
+#include "pack/find.hpp"
 #include "pack/problem.hpp"
 #include "pack/suggest.hpp"
 #include "text/utf8.hpp"
@@ -109,11 +110,8 @@ void add_rule(Compiler& compiler, const Pack& pack, const RuleDef& def, Checks& 
 
 /// How a message calls a concept: by its first term; a class or tag has no words of its own.
 std::string spoken_name(const PackSet& packs, const std::string& id) {
-  for (const auto& pack : packs.packs) {
-    const auto def = std::ranges::find(pack.concepts, id, [](const auto& c) { return c.id.value; });
-    if (def != pack.concepts.end() && !def->terms.empty()) return def->terms.front().value;
-  }
-  return "";
+  const auto* def = concept_named(packs, id);
+  return def == nullptr ? "" : def->terms.front().value;
 }
 
 void add_evidence(Compiler& compiler, const PackSet& packs, const Pack& pack,

@@ -13,10 +13,6 @@ namespace {
 
 using Compound = ConsistencyState::Compound;
 
-bool means(const Work& work, std::uint32_t token, SymbolId symbol) {
-  return symbol != no_id && longest(work.document.tagging, token, symbol) != 0;
-}
-
 std::string folded_words(const Work& work, const Compound& compound) {
   std::string folded;
   append_folded(words_of(work.document, compound.begin, compound.end), folded);
@@ -28,15 +24,9 @@ bool is_same(const Work& work, const Compound& a, const Compound& b) {
   const auto name_of = [&](const Compound& compound) {
     return concept_at(work.document.tagging, work.lexicon, compound.begin);
   };
-  if (means(work, a.begin, name_of(b)) || means(work, b.begin, name_of(a))) return true;
+  const auto& tagging = work.document.tagging;
+  if (means(tagging, a.begin, name_of(b)) || means(tagging, b.begin, name_of(a))) return true;
   return folded_words(work, a) == folded_words(work, b);
-}
-
-/// Medicines and foods are left out: "the active ingredient" of a text on several of them is that
-/// of a brand, and no pack knows all brands.
-bool is_remedy(const Work& work, std::uint32_t token) {
-  const auto& names = work.checks.forms.names;
-  return means(work, token, names.unproven) || means(work, token, names.supplement);
 }
 
 /// What a text that does not name its remedy speaks of was named a few sentences before.
@@ -71,6 +61,8 @@ void compare(Work& work, const Compound& compound, ConsistencyState& state) {
   report(work, compound, *told);
 }
 
+/// Medicines and foods are left out: "the active ingredient" of a text on several of them is that
+/// of a brand, and no pack knows all brands.
 void look_at(Work& work, const Match& match, ConsistencyState& state) {
   const auto* name = capture_of(match, work.checks.main_compound->slot);
   if (name == nullptr) return;

@@ -51,8 +51,8 @@ SymbolId population_of(const Work& work, const Claim& claim) {
 
 /// Whether some token of the effect means it.
 bool has_effect(const Work& work, const Claim& claim, SymbolId symbol) {
-  for (auto token = claim.effect.begin; symbol != no_id && token < claim.effect.end; ++token) {
-    if (longest(work.document.tagging, token, symbol) != 0) return true;
+  for (auto token = claim.effect.begin; token < claim.effect.end; ++token) {
+    if (means(work.document.tagging, token, symbol)) return true;
   }
   return false;
 }
@@ -72,8 +72,7 @@ SymbolId direction_of(const Work& work, const Claim& claim) {
 SymbolId sort_of(const Work& work, const Claim& claim, const Capture& outcome) {
   const auto& names = work.checks.forms.names;
   if (has_effect(work, claim, names.prevention)) return names.prevention;
-  const bool process =
-      names.target != no_id && longest(work.document.tagging, outcome.begin, names.target) != 0;
+  const bool process = means(work.document.tagging, outcome.begin, names.target);
   return process ? direction_of(work, claim) : no_id;
 }
 
@@ -86,9 +85,8 @@ Pair pair_of(const Work& work, const Claim& claim, const Capture& outcome) {
 /// a known medicine that no pack has looked at.
 bool may_be_plain(const Work& work, const Said& said) {
   if (said.row != nullptr) return carried_by(*said.row) >= Strength::direct;
-  const auto established = work.checks.forms.names.established;
   const auto token = work.claims[said.claim].intervention;
-  return established != no_id && longest(work.document.tagging, token, established) != 0;
+  return means(work.document.tagging, token, work.checks.forms.names.established);
 }
 
 bool in_title(const Work& work, const Claim& claim) {
@@ -208,11 +206,7 @@ Diagnostic* standing(Work& work, const ConsistencyState& state, const Claim& cla
 
 /// Of what is no remedy, plain wording may well be right, and the hedge be for some of its uses.
 Severity severity_of(const Work& work, const Claim& claim) {
-  const auto& names = work.checks.forms.names;
-  const auto is = [&](SymbolId tag) {
-    return tag != no_id && longest(work.document.tagging, claim.intervention, tag) != 0;
-  };
-  return is(names.supplement) || is(names.unproven) ? Severity::warning : Severity::note;
+  return is_remedy(work, claim.intervention) ? Severity::warning : Severity::note;
 }
 
 std::string quoted(const Work& work, const Claim& claim) {

@@ -47,13 +47,15 @@ bool can_meet(const Due& due, const Checks& checks, const Program& program,
               const Matcher& matcher) {
   const auto may = [&](PatternId pattern) { return may_match(matcher, program.patterns[pattern]); };
   const auto states = [&](const ScopeCode& scope) { return scope.states && may(scope.cue); };
-  if (!due.caveats.empty() || std::ranges::any_of(checks.scopes.scopes, states)) return true;
+  if (!due.caveats.empty()) return true;
   if (due.compounds && may(checks.main_compound->match)) return true;
   if (due.claims && std::ranges::any_of(checks.forms.claims, may, &ClaimCode::match)) return true;
-  return std::ranges::any_of(due.rules, [&](std::uint32_t at) {
+  const auto speaks = [&](std::uint32_t at) {
     const auto& rule = checks.rules[at];
     return may(rule.match) || (rule.after && may(*rule.after));
-  });
+  };
+  return std::ranges::any_of(due.rules, speaks) ||
+         std::ranges::any_of(checks.scopes.scopes, states);
 }
 
 }  // namespace caveat

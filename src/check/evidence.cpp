@@ -18,7 +18,7 @@ std::uint32_t distance(const Work& work, std::uint32_t token, SymbolId symbol) {
 bool names_in_sentence(const Work& work, SymbolId symbol) {
   const auto& sentence = work.document.prose.sentences[work.sentence];
   for (auto token = sentence.first; token < sentence.last; ++token) {
-    if (longest(work.document.tagging, token, symbol) != 0) return true;
+    if (means(work.document.tagging, token, symbol)) return true;
   }
   return false;
 }

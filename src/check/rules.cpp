@@ -26,10 +26,8 @@ Capture part_of(const Match& match, std::uint32_t slot) {
 }
 
 bool on_topic(const Work& work, const RuleCode& rule) {
-  return std::ranges::all_of(rule.topics, [&](SymbolId topic) {
-    return is_topic(work.document.topics, topic) ||
-           block_names(work.document, work.sentence, topic);
-  });
+  return std::ranges::all_of(
+      rule.topics, [&](SymbolId topic) { return is_about(work.document, work.sentence, topic); });
 }
 
 void add_fix(const Document& document, const Capture& wrong, const std::string& text,
@@ -51,19 +49,13 @@ void report(Work& work, const RuleCode& rule, const Match& match) {
   work.diagnostics.push_back(std::move(diagnostic));
 }
 
-/// "It is not true that …": whatever follows is not the author's. What a pattern ends with counts,
-/// since it may begin in the words that retract.
-bool is_retracted(const Work& work, const Match& match) {
-  return (work.document.marks.scopes[match.end - 1] & work.checks.scopes.retracting) != 0;
-}
-
 void check_rule(Work& work, const RuleCode& rule) {
   auto match =
       next_match(work.matcher, work.program, rule.match, rule.unless, work.matcher.subject.first);
   if (!match || !on_topic(work, rule)) return;
   for (; match;
        match = next_match(work.matcher, work.program, rule.match, rule.unless, match->end)) {
-    if (!is_retracted(work, *match)) report(work, rule, *match);
+    if (!is_retracted(work.checks.scopes, work.document.marks, *match)) report(work, rule, *match);
   }
 }
 

@@ -62,6 +62,10 @@ bool block_names(const Document& document, std::uint32_t sentence, SymbolId symb
   return block_of(document, mention.first) == block || block_of(document, mention.second) == block;
 }
 
+bool is_about(const Document& document, std::uint32_t sentence, SymbolId symbol) {
+  return is_topic(document.topics, symbol) || block_names(document, sentence, symbol);
+}
+
 Span shown_by(const Document& document, std::uint32_t begin, std::uint32_t end) {
   const auto& tokens = document.prose.tokens;
   return hull(tokens[begin].span, tokens[end - 1].span);

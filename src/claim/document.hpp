@@ -57,6 +57,9 @@ bool is_heading(const Document& document, std::uint32_t sentence);
 /// most, so that the answer costs the same in a block of any length.
 bool block_names(const Document& document, std::uint32_t sentence, SymbolId symbol);
 
+/// Whether the text, or at least the block of the sentence, is about a symbol.
+bool is_about(const Document& document, std::uint32_t sentence, SymbolId symbol);
+
 /// Bytes of the passage that tokens [begin, end) are; not empty.
 Span shown_by(const Document& document, std::uint32_t begin, std::uint32_t end);
 std::string_view text_of(const Document& document, Span shown);

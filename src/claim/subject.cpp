@@ -4,7 +4,7 @@ namespace caveat {
 namespace {
 
 bool is_named(const ClaimReader& reader, std::uint32_t token) {
-  return longest(reader.document.tagging, token, reader.forms.names.intervention) != 0;
+  return means(reader.document.tagging, token, reader.forms.names.intervention);
 }
 
 /// The first, or last, token in [from, to) that names an intervention, or no_id.
@@ -35,8 +35,7 @@ std::uint32_t named_in_sentence(const ClaimReader& reader, std::uint32_t before)
 }
 
 bool is_unproven(const ClaimReader& reader, std::uint32_t token) {
-  const auto unproven = reader.forms.names.unproven;
-  return unproven != no_id && longest(reader.document.tagging, token, unproven) != 0;
+  return means(reader.document.tagging, token, reader.forms.names.unproven);
 }
 
 /// The first words of a sentence hold its subject; what is named later is spoken of in passing

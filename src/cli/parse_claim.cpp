@@ -1,5 +1,7 @@
 #include "cli/parse_claim.hpp"
 
+#include "diagnostic/quoted.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -16,10 +18,6 @@ struct Page {
   Color color;
   std::string& out;
 };
-
-std::string quoted(std::string_view words) {
-  return '"' + std::string(words) + '"';
-}
 
 void append_step(const Page& page, const Piece& label, const Pieces& pieces) {
   const Piece shifted{std::string(step_indent, ' ') + label.text, label.ink};

@@ -5,6 +5,7 @@
 #include "cli/marks.hpp"
 #include "cli/parse_claim.hpp"
 #include "cli/styled.hpp"
+#include "diagnostic/quoted.hpp"
 
 namespace caveat {
 
@@ -17,10 +18,6 @@ struct Page {
   Color color;
   std::string& out;
 };
-
-std::string quoted(std::string_view words) {
-  return '"' + std::string(words) + '"';
-}
 
 std::string words_at(const Page& page, Span span) {
   return page.sentence.text.substr(span.begin, size(span));

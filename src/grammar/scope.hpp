@@ -60,6 +60,12 @@ void mark_sentence(Matcher& matcher, const Program& program, const ScopeSet& set
 void mark_wording(Matcher& matcher, const Program& program, const ScopeSet& set, Marks& marks,
                   std::vector<ScopeUse>& uses);
 
+/// "It is not true that …": whatever follows is not the author's. What a match ends with counts,
+/// since it may begin in the words that retract.
+inline bool is_retracted(const ScopeSet& set, const Marks& marks, const Match& match) {
+  return (marks.scopes[match.end - 1] & set.retracting) != 0;
+}
+
 /// The clause that holds `token`: its first token, and the one past its last.
 std::uint32_t clause_begin(const Subject& subject, std::uint32_t token);
 std::uint32_t clause_end(const Subject& subject, std::uint32_t token);

@@ -44,4 +44,9 @@ inline std::uint32_t longest(const Tagging& tagging, std::uint32_t token, Symbol
   return end;
 }
 
+/// Whether a phrase at `token` means `symbol`; nothing means no_id.
+inline bool means(const Tagging& tagging, std::uint32_t token, SymbolId symbol) {
+  return longest(tagging, token, symbol) != 0;
+}
+
 }  // namespace caveat

@@ -266,12 +266,7 @@ SentenceFacts describe_sentence(const RuleSet& rules, Desk& desk, const LintOpti
   open_sentence(rules, desk, index);
   mark_sentence(rules, desk, index);
   mark_wording(rules, desk);
-  Scene scene{rules,
-              desk,
-              options,
-              {checks.forms, checks.scopes, rules.program, rules.lexicon, desk.document,
-               desk.matcher, desk.scope_uses, index},
-              facts};
+  Scene scene{rules, desk, options, reader_of(rules, desk, index), facts};
   const auto& sentence = desk.document.prose.sentences[index];
   add_text(desk.document, sentence, facts);
   for (auto token = sentence.first; token < sentence.last; ++token) add_phrases(scene, token);

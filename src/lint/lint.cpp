@@ -95,11 +95,16 @@ void check_certainty(const RuleSet& rules, Desk& desk, Work& work) {
   check_stated(work);
 }
 
+}  // namespace
+
 bool is_silent(const RuleSet& rules, const Document& document, std::uint32_t sentence) {
   return any_silent(rules.checks.frames, frames_of(document.framing, sentence));
 }
 
-}  // namespace
+ClaimReader reader_of(const RuleSet& rules, Desk& desk, std::uint32_t sentence) {
+  return {rules.checks.forms, rules.checks.scopes, rules.program,   rules.lexicon,
+          desk.document,      desk.matcher,        desk.scope_uses, sentence};
+}
 
 void read_document(const Source& source, const Format& format, const RuleSet& rules, Desk& desk) {
   auto& document = desk.document;
@@ -201,21 +206,12 @@ std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& d
 
 Reading read(const Source& source, const RuleSet& rules, Desk& desk, const LintOptions& options) {
   Reading reading{lint(source, rules, desk, options), {}};
-  const auto& checks = rules.checks;
-  ClaimReader reader{checks.forms,
-                     checks.scopes,
-                     rules.program,
-                     rules.lexicon,
-                     desk.document,
-                     desk.matcher,
-                     {},
-                     0};
-  for (; reader.sentence < desk.document.prose.sentences.size(); ++reader.sentence) {
-    open_sentence(rules, desk, reader.sentence);
-    mark_sentence(rules, desk, reader.sentence);
+  const auto sentences = desk.document.prose.sentences.size();
+  for (std::uint32_t at = 0; at < sentences; ++at) {
+    open_sentence(rules, desk, at);
+    mark_sentence(rules, desk, at);
     mark_wording(rules, desk);
-    reader.uses = desk.scope_uses;
-    reading.sentences.push_back(read_sentence(reader, checks.cues));
+    reading.sentences.push_back(read_sentence(reader_of(rules, desk, at), rules.checks.cues));
   }
   return reading;
 }

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "lint/prove_strict.hpp"
+#include "pack/find.hpp"
 
 namespace caveat {
 namespace {
@@ -39,16 +40,6 @@ std::vector<Expected> expected_of_harm(const EvidenceDef& row) {
   if (row.effect == Effect::none)
     return {{Says::harm, is_firm(row) ? "unfounded-harm" : nullptr}, {Says::harm_denied, nullptr}};
   return {};
-}
-
-/// Null for a class or tag, which has no words of its own.
-const ConceptDef* concept_named(const PackSet& packs, const std::string& id) {
-  for (const auto& pack : packs.packs) {
-    const auto def =
-        std::ranges::find(pack.concepts, id, [](const ConceptDef& one) { return one.id.value; });
-    if (def != pack.concepts.end() && !def->terms.empty()) return &*def;
-  }
-  return nullptr;
 }
 
 /// The last part of the id of what the evidence of the pack says of a sentence, or nothing. Core's

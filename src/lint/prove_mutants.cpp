@@ -36,7 +36,7 @@ std::vector<Span> places_in(const Examples& examples, const std::string& text, c
             desk.matcher, desk.scope_uses, Profile::editorial, desk.claims,   desk.consistency.said,
             found};
   for (; work.sentence < desk.document.prose.sentences.size(); ++work.sentence) {
-    if (any_silent(rules.checks.frames, frames_of(desk.document.framing, work.sentence))) continue;
+    if (is_silent(rules, desk.document, work.sentence)) continue;
     open_sentence(rules, desk, work.sentence);
     mark_sentence(rules, desk, work.sentence);
     check_rules(work, desk.leads);

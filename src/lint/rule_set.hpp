@@ -43,6 +43,12 @@ void open_sentence(const RuleSet& rules, Desk& desk, std::uint32_t sentence);
 /// under: patterns need them.
 void mark_sentence(const RuleSet& rules, Desk& desk, std::uint32_t sentence);
 
+/// Whether what stands over the sentence makes it somebody else's.
+bool is_silent(const RuleSet& rules, const Document& document, std::uint32_t sentence);
+
+/// To read the claims of the sentence, which must be open and marked.
+ClaimReader reader_of(const RuleSet& rules, Desk& desk, std::uint32_t sentence);
+
 /// And the scopes that weigh statements, which checks do without.
 void mark_wording(const RuleSet& rules, Desk& desk);
 

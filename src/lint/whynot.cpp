@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "diagnostic/quoted.hpp"
 #include "grammar/mutate.hpp"
 #include "lint/rule_set.hpp"
 
@@ -18,10 +19,6 @@ struct Question {
   std::uint32_t line = 0;
   Lines& lines;
 };
-
-std::string quoted(std::string_view words) {
-  return '"' + std::string(words) + '"';
-}
 
 std::string words_of_match(const Question& question, const Match& match) {
   return quoted(
@@ -44,7 +41,7 @@ std::string name_of(const RuleSet& rules, SymbolId symbol) {
 bool on_topic(const Question& question, const RuleCode& rule, std::uint32_t sentence) {
   const auto& document = question.desk.document;
   for (const auto topic : rule.topics) {
-    if (is_topic(document.topics, topic) || block_names(document, sentence, topic)) continue;
+    if (is_about(document, sentence, topic)) continue;
     const auto count = document.topics.by_symbol[topic].count;
     question.lines.push_back("stopped: the text is not about " +
                              quoted(name_of(question.rules, topic)) + ", which it names " +
@@ -113,8 +110,7 @@ void ask_pattern(const Question& question, const RuleCode& rule) {
   const auto match = find_match(matcher, program, rule.match, subject.first, subject.last);
   if (!match) return tell_progress(question, rule.match);
   if (excused(matcher, program, rule.unless, *match)) return tell_excuse(question, rule, *match);
-  const auto scopes = question.desk.document.marks.scopes[match->end - 1];
-  if ((scopes & question.rules.checks.scopes.retracting) != 0) {
+  if (is_retracted(question.rules.checks.scopes, question.desk.document.marks, *match)) {
     question.lines.push_back("matched " + words_of_match(question, *match));
     question.lines.push_back("stopped: the sentence takes back what it says there");
     return;
@@ -122,28 +118,24 @@ void ask_pattern(const Question& question, const RuleCode& rule) {
   question.lines.push_back("matched " + words_of_match(question, *match) + ": it speaks here");
 }
 
-bool is_silent(const Question& question, std::uint32_t sentence) {
-  const auto governing = frames_of(question.desk.document.framing, sentence);
-  if (!any_silent(question.rules.checks.frames, governing)) return false;
+bool tell_silent(const Question& question, std::uint32_t sentence) {
+  if (!is_silent(question.rules, question.desk.document, sentence)) return false;
   question.lines.push_back("stopped: what stands over it is not the author's own text");
   return true;
 }
 
 void ask_rule(const Question& question, const RuleCode& rule, std::uint32_t sentence) {
-  if (is_silent(question, sentence) || !on_topic(question, rule, sentence)) return;
+  if (tell_silent(question, sentence) || !on_topic(question, rule, sentence)) return;
   if (has_needed(question, rule.match)) ask_pattern(question, rule);
 }
 
 /// A rule of an evidence table: what was claimed, and how the pack weighs it.
 void ask_claims(const Question& question, std::uint32_t sentence) {
-  if (is_silent(question, sentence)) return;
+  if (tell_silent(question, sentence)) return;
   const auto& rules = question.rules;
   const auto& document = question.desk.document;
-  const ClaimReader reader{
-      rules.checks.forms,    rules.checks.scopes,      rules.program, rules.lexicon, document,
-      question.desk.matcher, question.desk.scope_uses, sentence};
   std::vector<Claim> claims;
-  read_claims(reader, rules.checks.forms.claims, claims);
+  read_claims(reader_of(rules, question.desk, sentence), rules.checks.forms.claims, claims);
   if (claims.empty()) question.lines.push_back("stopped: no form of a claim is here");
   for (const Claim& claim : claims) {
     const bool named = claim.intervention != no_id;

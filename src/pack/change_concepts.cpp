@@ -2,14 +2,11 @@
 
 #include <algorithm>
 
+#include "diagnostic/quoted.hpp"
 #include "pack/suggest.hpp"
 
 namespace caveat {
 namespace {
-
-std::string quoted(std::string_view text) {
-  return '"' + std::string(text) + '"';
-}
 
 struct Found {
   ConceptDef* def = nullptr;  ///< null: no pack has it

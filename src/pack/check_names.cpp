@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 
+#include "diagnostic/quoted.hpp"
 #include "pack/condition.hpp"
 #include "pack/graph.hpp"
 #include "pack/suggest.hpp"
@@ -33,10 +34,6 @@ struct Names {
   std::vector<std::string> concepts;  ///< in order, for suggestions
   std::vector<std::string> groups;
 };
-
-std::string quoted(std::string_view text) {
-  return '"' + std::string(text) + '"';
-}
 
 bool stands_before(const Text& a, const Text& b) {
   if (a.origin.source != b.origin.source) return a.origin.source < b.origin.source;

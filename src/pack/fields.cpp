@@ -2,14 +2,11 @@
 
 #include <algorithm>
 
+#include "diagnostic/quoted.hpp"
 #include "pack/suggest.hpp"
 
 namespace caveat {
 namespace {
-
-std::string quoted(std::string_view text) {
-  return '"' + std::string(text) + '"';
-}
 
 std::string joined(const std::vector<std::string>& names) {
   std::string out;
