@@ -76,9 +76,9 @@ std::string places_of(const char* pattern, Allowed allowed) {
 }
 
 const std::map<std::string, int> ranks = {
-    {"text", 0},  {"diagnostic", 1}, {"format", 2},  {"pack", 2},  {"report", 2},
-    {"prose", 3}, {"lexicon", 4},    {"grammar", 5}, {"claim", 6}, {"check", 7},
-    {"lint", 8},  {"image", 9},      {"cli", 10},    {"lsp", 10},
+    {"text", 0},   {"diagnostic", 1}, {"fix", 2},   {"format", 2},  {"git", 2},     {"pack", 2},
+    {"report", 2}, {"config", 3},     {"prose", 3}, {"lexicon", 4}, {"grammar", 5}, {"claim", 6},
+    {"check", 7},  {"lint", 8},       {"image", 9}, {"cli", 10},    {"lsp", 10},
 };
 
 /// Why `room` may not include `path`; empty if it may.
@@ -141,6 +141,7 @@ TEST_CASE("each library stays in the one room that knows it") {
         }) == "");
   CHECK(places_of(R"(#\s*include\s*[<"]md4c)", in("src/format/markdown")) == "");
   CHECK(places_of(R"(#\s*include\s*[<"]gumbo)", in("src/format/html")) == "");
+  CHECK(places_of(R"(#\s*include\s*[<"]git2)", in("src/git/")) == "");
   CHECK(places_of(R"(#\s*include\s*[<"]yaml)", in("src/format/front_matter")) == "");
   CHECK(places_of(R"(#\s*include\s*[<"]tao/)", in("src/grammar/")) == "");
   CHECK(places_of(R"(#\s*include\s*[<"]CLI/)", in("src/cli/")) == "");
