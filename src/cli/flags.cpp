@@ -24,6 +24,9 @@ constexpr std::array flag_table = {
          "(default) or json; test: gcc (default), tap or junit; rules --counts: table (default) or "
          "json",
          readers | bit_of(Command::test) | bit_of(Command::rules), &Options::format},
+    Flag{"--output", "FORMAT:PATH",
+         "a report in a file besides the one that is printed; may be repeated", check_only,
+         &Options::outputs},
     Flag{"--strict", "", "test variants, mutants, evidence, shadows and dates besides the examples",
          bit_of(Command::test), &Options::strict},
     Flag{"--per-sentence", "", "tell every sentence and what it states; with json or jsonl",

@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <condition_variable>
 #include <exception>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <system_error>
@@ -16,9 +18,16 @@ namespace caveat {
 
 namespace {
 
+/// A file whose findings wait for the end of the run; the report points to the source.
+struct Kept {
+  std::unique_ptr<const Source> source;
+  FileReport report;
+};
+
 /// What is left of a file once it is linted.
 struct Piece {
-  std::string text;
+  std::vector<std::string> texts;  ///< for each target
+  std::optional<Kept> kept;
   Counts counts;
   std::string complaint;  ///< empty if the file was read
   bool ready = false;
@@ -28,7 +37,7 @@ struct Job {
   std::span<const std::string> paths;
   const Settings& settings;
   const RuleSet& rules;
-  Output& output;
+  std::span<const ReportTarget> targets;
 };
 
 /// Shared by the threads; everything is guarded by `mutex`. Pieces wait in a ring: the file at
@@ -37,21 +46,48 @@ struct Queue {
   std::mutex mutex;
   std::condition_variable moved;
   std::vector<Piece> ring;
-  std::size_t next = 0;  ///< the file to take next
-  std::size_t due = 0;   ///< the file to print next
-  std::string_view between;
+  std::size_t next = 0;                   ///< the file to take next
+  std::size_t due = 0;                    ///< the file to print next
+  std::vector<std::string_view> between;  ///< for each target
+  std::vector<Kept> kept;
   LintedFiles linted;
 };
+
+bool is_whole(const ReportTarget& target) {
+  return target.reporter.whole != nullptr;
+}
+
+bool is_lost(const ReportTarget& target) {
+  return target.output.failure != 0;
+}
+
+std::vector<std::string> texts_of(const FileReport& file, const Job& job) {
+  std::vector<std::string> texts(job.targets.size());
+  for (std::size_t i = 0; i < texts.size(); ++i)
+    if (!file.diagnostics.empty() && !is_whole(job.targets[i]))
+      job.targets[i].reporter.file(file, job.targets[i].style, texts[i]);
+  return texts;
+}
+
+Kept kept_of(Source source, FileReport report) {
+  Kept kept{std::make_unique<const Source>(std::move(source)), std::move(report)};
+  kept.report.source = kept.source.get();
+  return kept;
+}
 
 Piece lint_one(const std::string& path, const Job& job, Desk& desk) {
   const Settings& settings = job.settings;
   Piece piece;
-  const auto input = read_input(path, settings, piece.complaint);
+  auto input = read_input(path, settings, piece.complaint);
   if (!input) return piece;
   const LintOptions options = {input->format, settings.require_reason, settings.profile};
-  const FileReport file{&input->source, lint(input->source, job.rules, desk, options)};
+  FileReport file;
+  file.source = &input->source;
+  file.diagnostics = lint(input->source, job.rules, desk, options);
   piece.counts = count(std::span(&file, 1));
-  if (!file.diagnostics.empty()) settings.reporter.file(file, settings.output_style, piece.text);
+  piece.texts = texts_of(file, job);
+  if (!file.diagnostics.empty() && std::ranges::any_of(job.targets, is_whole))
+    piece.kept = kept_of(std::move(input->source), std::move(file));
   return piece;
 }
 
@@ -70,16 +106,19 @@ Piece lint_safely(const std::string& path, const Job& job, DeskPtr& desk) {
 std::optional<std::size_t> take(Queue& queue, const Job& job) {
   std::unique_lock lock(queue.mutex);
   queue.moved.wait(lock, [&] { return queue.next < queue.due + queue.ring.size(); });
-  if (job.output.failure != 0 || queue.next == job.paths.size()) return std::nullopt;
+  if (std::ranges::all_of(job.targets, is_lost) || queue.next == job.paths.size())
+    return std::nullopt;
   return queue.next++;
 }
 
-void print_piece(Queue& queue, const Piece& piece, const Job& job) {
-  if (!piece.text.empty()) {
-    print(job.output, queue.between);
-    print(job.output, piece.text);
-    queue.between = job.settings.reporter.between;
+void print_piece(Queue& queue, Piece& piece, const Job& job) {
+  for (std::size_t i = 0; i < piece.texts.size(); ++i) {
+    if (piece.texts[i].empty()) continue;
+    print(job.targets[i].output, queue.between[i]);
+    print(job.targets[i].output, piece.texts[i]);
+    queue.between[i] = job.targets[i].reporter.between;
   }
+  if (piece.kept) queue.kept.push_back(std::move(*piece.kept));
   queue.linted.counts += piece.counts;
   if (piece.complaint.empty()) return;
   ++queue.linted.unread;
@@ -116,21 +155,39 @@ void work_together(Queue& queue, const Job& job) {
   work(queue, job);
 }
 
+void open_reports(std::span<const ReportTarget> targets) {
+  for (const ReportTarget& target : targets) {
+    std::string edge;
+    if (!is_whole(target)) target.reporter.open(target.style, edge);
+    print(target.output, edge);
+  }
+}
+
+void close_reports(const Queue& queue, std::span<const FileReport> files, const Job& job) {
+  for (const ReportTarget& target : job.targets) {
+    std::string edge;
+    if (is_whole(target))
+      target.reporter.whole(files, target.style, edge);
+    else
+      target.reporter.close(queue.linted.counts, edge);
+    print(target.output, edge);
+  }
+}
+
 }  // namespace
 
 LintedFiles lint_files(std::span<const std::string> paths, const Settings& settings,
-                       const RuleSet& rules, Output& output) {
-  const Job job{paths, settings, rules, output};
+                       const RuleSet& rules, std::span<const ReportTarget> targets) {
+  const Job job{paths, settings, rules, targets};
   constexpr std::size_t pieces_a_job = 8;
   Queue queue;
   queue.ring.resize(pieces_a_job * settings.jobs);
-  std::string edge;
-  settings.reporter.open(settings.output_style, edge);
-  print(output, edge);
+  queue.between.resize(targets.size());
+  open_reports(targets);
   work_together(queue, job);
-  edge.clear();
-  settings.reporter.close(queue.linted.counts, edge);
-  print(output, edge);
+  std::vector<FileReport> files;
+  for (Kept& kept : queue.kept) files.push_back(std::move(kept.report));
+  close_reports(queue, files, job);
   return queue.linted;
 }
 

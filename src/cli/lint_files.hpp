@@ -1,6 +1,7 @@
 // Many files, several threads, one report in the order of the files. Each thread turns what it
 // found into text and drops the file, so memory holds at most as many files as there are threads,
-// and a bounded number of finished pieces that wait for their turn.
+// and a bounded number of finished pieces that wait for their turn; unless a reporter makes its
+// report of the whole run, for which the files with findings are kept.
 #pragma once
 
 #include <span>
@@ -13,13 +14,20 @@
 
 namespace caveat {
 
+/// Where one of the reports of a run goes.
+struct ReportTarget {
+  const Reporter& reporter;
+  const ReportStyle& style;
+  Output& output;
+};
+
 struct LintedFiles {
   Counts counts;
   std::size_t unread = 0;  ///< each said on standard error
 };
 
-/// Prints the whole report. Stops early when the output cannot be written.
+/// Prints all reports. Stops early when none of them can be written.
 LintedFiles lint_files(std::span<const std::string> paths, const Settings& settings,
-                       const RuleSet& rules, Output& output);
+                       const RuleSet& rules, std::span<const ReportTarget> targets);
 
 }  // namespace caveat

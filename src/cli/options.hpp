@@ -26,6 +26,7 @@ struct Options {
   std::optional<Command> command;  ///< none typed: check
   std::vector<std::string> operands;
   std::vector<std::string> packs;
+  std::vector<std::string> outputs;
   std::string fail_on = "warning";
   std::string format;  ///< empty: the first one of the command
   std::string format_in = "auto";

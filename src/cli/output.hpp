@@ -2,6 +2,8 @@
 // write is checked and the first failure is kept until the end.
 #pragma once
 
+#include <cstdio>
+#include <string>
 #include <string_view>
 
 namespace caveat {
@@ -13,10 +15,15 @@ constexpr Exit worse(Exit a, Exit b) {
   return a < b ? b : a;
 }
 
-/// Standard output.
+/// Standard output, or a file that was opened.
 struct Output {
-  int failure = 0;  ///< errno of the first write that failed
+  std::FILE* stream = stdout;
+  std::string name = "the output";  ///< for complaints
+  int failure = 0;                  ///< errno of the first failure
 };
+
+/// A file for a report, emptied. What cannot be opened fails like what cannot be written.
+Output open_output(const std::string& path);
 
 void print(Output& output, std::string_view bytes);
 

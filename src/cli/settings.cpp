@@ -59,10 +59,23 @@ auto choose(const Choices& choices, std::string_view flag, const std::string& na
   return choices.begin()->value;
 }
 
-Reporter choose_reporter(const std::string& name, std::string& mistake) {
+Reporter choose_reporter(std::string_view flag, const std::string& name, std::string& mistake) {
   std::vector<Choice<Reporter>> choices;
   for (const Reporter& reporter : reporters()) choices.push_back({reporter.name, reporter});
-  return choose(choices, "--format", name, mistake);
+  return choose(choices, flag, name, mistake);
+}
+
+/// "sarif:out/report.sarif".
+std::vector<FileOutput> choose_outputs(const std::vector<std::string>& asked,
+                                       std::string& mistake) {
+  std::vector<FileOutput> outputs;
+  for (const std::string& output : asked) {
+    const std::size_t colon = output.find(':');
+    const std::string path = colon == std::string::npos ? "" : output.substr(colon + 1);
+    if (path.empty()) mistake = fmt::format("--output is FORMAT:PATH, and not '{}'", output);
+    outputs.push_back({choose_reporter("--output", output.substr(0, colon), mistake), path});
+  }
+  return outputs;
 }
 
 /// `caveat rules` does one thing at a time.
@@ -101,7 +114,7 @@ void choose_output(const Options& options, Settings& settings, std::string& mist
   }
   if (settings.command != Command::claims) {
     const std::string name = options.format.empty() ? "gcc" : options.format;
-    settings.reporter = choose_reporter(streams ? "json" : name, mistake);
+    settings.reporter = choose_reporter("--format", streams ? "json" : name, mistake);
     return;
   }
   const std::string name = options.format.empty() ? "table" : options.format;
@@ -216,10 +229,13 @@ std::optional<Settings> resolve(const Options& options, const Environment& envir
   const When color = choose(whens, "--color", options.color, mistake);
   const When excerpt = choose(whens, "--excerpt", options.excerpt, mistake);
   const bool on_terminal = excerpt == When::automatic && environment.output_is_terminal;
-  settings.output_style = {choose_color(color, environment, environment.output_is_terminal),
-                           Excerpt{excerpt == When::always || on_terminal}, unit};
-  settings.error_style = {choose_color(color, environment, environment.error_is_terminal),
-                          Excerpt{excerpt != When::never}, unit};
+  settings.output_style.color = choose_color(color, environment, environment.output_is_terminal);
+  settings.output_style.excerpt = Excerpt{excerpt == When::always || on_terminal};
+  settings.output_style.column_unit = unit;
+  settings.error_style.color = choose_color(color, environment, environment.error_is_terminal);
+  settings.error_style.excerpt = Excerpt{excerpt != When::never};
+  settings.error_style.column_unit = unit;
+  settings.outputs = choose_outputs(options.outputs, mistake);
   settings.stdin_filename = options.stdin_filename;
   settings.max_file_size = read_size(options.max_file_size, mistake);
   settings.jobs = read_jobs(options.jobs, environment.cores, mistake);

@@ -23,6 +23,12 @@ enum class InventoryFormat : std::uint8_t { table, json, jsonl, csv };
 /// What `caveat rules` prints or writes.
 enum class Listing : std::uint8_t { rules, unverified, stale, counts, pages };
 
+/// A report besides the one on standard output.
+struct FileOutput {
+  Reporter reporter;
+  std::string path;
+};
+
 struct Settings {
   Command command = Command::check;
   std::vector<std::string> operands;
@@ -36,8 +42,9 @@ struct Settings {
   std::string today;    ///< ISO date
   bool require_reason = false;
   Reporter reporter = {};
-  ReportStyle output_style;  ///< of findings
-  ReportStyle error_style;   ///< of mistakes in packs, which always show the place
+  std::vector<FileOutput> outputs;  ///< of --output
+  ReportStyle output_style;         ///< of findings
+  ReportStyle error_style;          ///< of mistakes in packs, which always show the place
   std::string stdin_filename;
   std::uint64_t max_file_size = 0;  ///< bytes
   unsigned jobs = 1;

@@ -46,6 +46,7 @@ struct Diagnostic {
   std::vector<Note> notes;
   std::vector<Fix> fixes;
   std::string url;  ///< of the rule's source; empty if it has none
+  std::uint64_t identity = 0;  ///< what it is about, whatever line that stands on; 0: unknown
 };
 
 /// "note", "warning", "error".

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "format/format.hpp"
+#include "lint/identity.hpp"
 #include "lint/rule_set.hpp"
 #include "lint/suppress.hpp"
 #include "text/utf8.hpp"
@@ -201,6 +202,7 @@ std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& d
   std::ranges::move(reports, std::back_inserter(left));
 
   sort_by_place(left);
+  identify(document, source, left);
   return left;
 }
 

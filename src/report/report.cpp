@@ -1,6 +1,7 @@
 // The table of formats, and the one way in which pieces become a report.
 #include "report/report.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "report/formats.hpp"
@@ -12,8 +13,10 @@ namespace {
 void nothing_to_open(const ReportStyle&, std::string&) {}
 void nothing_to_close(const Counts&, std::string&) {}
 
-constexpr Reporter gcc = {"gcc", report_gcc, nothing_to_open, gcc_file, nothing_to_close, ""};
-constexpr Reporter json = {"json", report_json, json_open, json_file, json_close, ",\n"};
+constexpr Reporter gcc = {
+    .name = "gcc", .open = nothing_to_open, .file = gcc_file, .close = nothing_to_close};
+constexpr Reporter json = {
+    .name = "json", .open = json_open, .file = json_file, .close = json_close, .between = ",\n"};
 constexpr std::array table = {gcc, json};
 
 std::size_t& of_severity(Counts& counts, Severity severity) {
@@ -28,8 +31,20 @@ std::size_t& of_severity(Counts& counts, Severity severity) {
   return counts.errors;
 }
 
-void assemble(const Reporter& reporter, std::span<const FileReport> files, const ReportStyle& style,
-              std::string& out) {
+}  // namespace
+
+std::span<const Reporter> reporters() {
+  return table;
+}
+
+const Reporter* reporter_named(std::string_view name) {
+  const auto found = std::ranges::find(table, name, &Reporter::name);
+  return found == table.end() ? nullptr : &*found;
+}
+
+void report(const Reporter& reporter, std::span<const FileReport> files, const ReportStyle& style,
+            std::string& out) {
+  if (reporter.whole != nullptr) return reporter.whole(files, style, out);
   std::string_view between;
   reporter.open(style, out);
   for (const FileReport& file : files) {
@@ -41,18 +56,8 @@ void assemble(const Reporter& reporter, std::span<const FileReport> files, const
   reporter.close(count(files), out);
 }
 
-}  // namespace
-
-std::span<const Reporter> reporters() {
-  return table;
-}
-
 void report_gcc(std::span<const FileReport> files, const ReportStyle& style, std::string& out) {
-  assemble(gcc, files, style, out);
-}
-
-void report_json(std::span<const FileReport> files, const ReportStyle& style, std::string& out) {
-  assemble(json, files, style, out);
+  report(gcc, files, style, out);
 }
 
 Counts count(std::span<const FileReport> files) {

@@ -14,14 +14,46 @@
 
 namespace caveat {
 
+/// A claim as a table or a page shows it. Names are those of the packs, or the text's own words.
+struct ClaimMark {
+  Span span;  ///< of what is asserted
+  std::string intervention;
+  std::string effect;
+  std::string outcome;
+  std::string strength;  ///< "possible"
+  int level = 0;         ///< 0 to 5
+  bool negative = false;
+  std::string certainty;  ///< of the evidence: "very low"; empty where no pack has any
+  std::string source;     ///< that the evidence names; may be empty
+};
+
+/// What a reader takes for one piece: a heading, a paragraph, an item.
+struct TextPiece {
+  Span span;
+  int heading = 0;  ///< level of a heading, 0 for other text
+};
+
 /// What was found in one file, in order of place.
 struct FileReport {
   const Source* source = nullptr;  ///< not owned
   std::vector<Diagnostic> diagnostics;
+  std::vector<ClaimMark> claims = {};  ///< filled for formats that show the article, see Reporter
+  std::vector<TextPiece> pieces = {};  ///< likewise
+};
+
+/// What a report may say of a rule besides its findings, for formats that list rules.
+struct RuleInfo {
+  std::string id;
+  std::string category;
+  std::string summary;                    ///< one line
+  std::string help;                       ///< why, and what it rests on; may have several lines
+  std::string url;                        ///< of the rule's source; empty if it has none
+  Severity severity = Severity::warning;  ///< the worst that it reports
 };
 
 enum class Color : bool { off, on };
 enum class Excerpt : bool { off, on };
+enum class Links : bool { off, on };
 
 /// What a column counts from the first byte of its line. Never tabs as more than one.
 enum class ColumnUnit : std::uint8_t {
@@ -37,6 +69,9 @@ struct ReportStyle {
   Color color = Color::off;
   Excerpt excerpt = Excerpt::off;  ///< gcc: the line with a caret under the words
   ColumnUnit column_unit = ColumnUnit::byte;
+  Links links = Links::off;              ///< gcc: the rule is a link to its source (OSC 8)
+  std::span<const RuleInfo> rules = {};  ///< by id; not owned, empty for reporters that need none
+  std::string_view root = {};  ///< absolute; what formats for platforms tell paths against
 };
 
 struct Counts {
@@ -49,23 +84,34 @@ struct Counts {
 Counts count(std::span<const FileReport> files);
 Counts& operator+=(Counts& sum, const Counts& more);
 
-/// `report` makes a whole report. The other members make the same bytes piece by piece, so that
-/// ten thousand files never have to be in memory together, and each may be turned into text by
-/// the thread that linted it: open, the files that have diagnostics with `between` two of them,
-/// close.
+/// What a reporter wants to know besides the diagnostics.
+struct ReportNeeds {
+  bool rules = false;    ///< ReportStyle::rules
+  bool article = false;  ///< FileReport::claims and pieces, of files without diagnostics too
+};
+
+/// A format makes its bytes in one of two ways. Piece by piece, so that ten thousand files never
+/// have to be in memory together and each is turned into text by the thread that linted it: open,
+/// the files that have diagnostics with `between` two of them, close. Or, where what is said of
+/// one file depends on the others (a limit for the whole run, the gravest first), all at once by
+/// `whole`, which has the other members null.
 struct Reporter {
   std::string_view name;
-  void (*report)(std::span<const FileReport>, const ReportStyle&, std::string& out);
-  void (*open)(const ReportStyle&, std::string& out);
-  void (*file)(const FileReport&, const ReportStyle&, std::string& out);
-  void (*close)(const Counts&, std::string& out);
-  std::string_view between;
+  void (*open)(const ReportStyle&, std::string& out) = nullptr;
+  void (*file)(const FileReport&, const ReportStyle&, std::string& out) = nullptr;
+  void (*close)(const Counts&, std::string& out) = nullptr;
+  std::string_view between = "";
+  void (*whole)(std::span<const FileReport>, const ReportStyle&, std::string& out) = nullptr;
+  ReportNeeds needs = {};
 };
 
 std::span<const Reporter> reporters();
+const Reporter* reporter_named(std::string_view name);
 
+/// A whole report, by any reporter.
+void report(const Reporter& reporter, std::span<const FileReport> files, const ReportStyle& style,
+            std::string& out);
 void report_gcc(std::span<const FileReport> files, const ReportStyle& style, std::string& out);
-void report_json(std::span<const FileReport> files, const ReportStyle& style, std::string& out);
 
 /// `text` with every control character, invalid byte and bidirectional override made visible as
 /// \xNN or \u{NNNN}: nothing of a linted file or its name reaches a terminal raw. Commands to a
