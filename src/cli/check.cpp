@@ -63,8 +63,12 @@ struct Styles {
 Styles styles_of(const Settings& settings, std::span<const RuleInfo> rules) {
   Styles styles{settings.output_style, {}};
   styles.output.rules = rules;
-  styles.file.rules = rules;
-  styles.file.column_unit = settings.output_style.column_unit;
+  styles.output.root = settings.root;
+  styles.output.folder = settings.folder;
+  styles.file = styles.output;
+  styles.file.color = Color::off;
+  styles.file.excerpt = Excerpt::off;
+  styles.file.links = Links::off;
   return styles;
 }
 

@@ -7,7 +7,11 @@
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
+#include <filesystem>
+#include <system_error>
 #include <thread>
+
+namespace fs = std::filesystem;
 
 namespace caveat {
 
@@ -30,6 +34,16 @@ std::string iso_date() {
   return std::string(text, size);
 }
 
+/// The nearest folder that holds ".git", a folder or (in a linked work tree) a file.
+std::string work_tree_of(const fs::path& folder) {
+  std::error_code unknown;
+  for (fs::path at = folder; !at.empty(); at = at.parent_path()) {
+    if (fs::exists(at / ".git", unknown)) return at.string();
+    if (at == at.root_path()) break;
+  }
+  return folder.string();
+}
+
 }  // namespace
 
 Environment read_environment() {
@@ -41,6 +55,9 @@ Environment read_environment() {
   environment.clicolor_force = variable("CLICOLOR_FORCE");
   environment.force_color = variable("FORCE_COLOR");
   environment.today = iso_date();
+  std::error_code gone;
+  environment.folder = fs::current_path(gone).string();
+  environment.root = work_tree_of(environment.folder);
   environment.cores = std::max(1U, std::thread::hardware_concurrency());
   return environment;
 }

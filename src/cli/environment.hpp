@@ -13,7 +13,9 @@ struct Environment {
   std::string no_color;
   std::string clicolor_force;
   std::string force_color;
-  std::string today;  ///< ISO date; that of SOURCE_DATE_EPOCH where it is set
+  std::string today;   ///< ISO date; that of SOURCE_DATE_EPOCH where it is set
+  std::string folder;  ///< the working directory, absolute; empty if it is gone
+  std::string root;    ///< of the work tree that it is part of, else the same folder
   unsigned cores = 1;
 };
 

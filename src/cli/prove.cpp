@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/packs.hpp"
 #include "pack/suggest.hpp"
+#include "report/xml_text.hpp"
 
 namespace caveat {
 
@@ -90,24 +91,6 @@ std::string tap_page(const LoadedPacks& loaded, const std::vector<Trial>& trials
   return page;
 }
 
-std::string xml_escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (c == '"')
-      out += "&quot;";
-    else
-      out += byte < 0x20 ? ' ' : c;
-  }
-  return out;
-}
-
 std::string junit_page(const LoadedPacks& loaded, const std::vector<Trial>& trials) {
   std::string page = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
   page += fmt::format("<testsuites><testsuite name=\"caveat\" tests=\"{}\" failures=\"{}\">\n",
@@ -115,14 +98,14 @@ std::string junit_page(const LoadedPacks& loaded, const std::vector<Trial>& tria
   for (const Trial& trial : trials) {
     const auto end = trial.name.find(' ');
     page += fmt::format("<testcase classname=\"{}\" name=\"{}\"",
-                        xml_escaped(trial.name.substr(0, end)), xml_escaped(trial.name));
+                        xml_text(trial.name.substr(0, end)), xml_text(trial.name));
     if (!trial.failure) {
       page += "/>\n";
       continue;
     }
     page += fmt::format("><failure message=\"{}\">{}</failure></testcase>\n",
-                        xml_escaped(trial.failure->diagnostic.message),
-                        xml_escaped(place_of_failure(loaded, *trial.failure)));
+                        xml_text(trial.failure->diagnostic.message),
+                        xml_text(place_of_failure(loaded, *trial.failure)));
   }
   return page + "</testsuite></testsuites>\n";
 }

@@ -242,6 +242,8 @@ std::optional<Settings> resolve(const Options& options, const Environment& envir
   settings.allow_empty = options.allow_empty;
   settings.strict = options.strict;
   settings.today = environment.today;
+  settings.folder = environment.folder;
+  settings.root = environment.root;
   settings.quiet = options.quiet;
   if (!mistake.empty()) return std::nullopt;
   return settings;

@@ -40,6 +40,8 @@ struct Settings {
   ProofFormat proof = ProofFormat::gcc;
   bool strict = false;  ///< `caveat test` asks for more than examples
   std::string today;    ///< ISO date
+  std::string folder;   ///< as in Environment
+  std::string root;     ///< likewise
   bool require_reason = false;
   Reporter reporter = {};
   std::vector<FileOutput> outputs;  ///< of --output

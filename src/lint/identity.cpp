@@ -3,20 +3,12 @@
 #include <algorithm>
 #include <optional>
 
+#include "text/hash.hpp"
 #include "text/utf8.hpp"
 
 namespace caveat {
 
 namespace {
-
-/// FNV-1a: the same number on every machine and in every version, since baselines are kept.
-std::uint64_t hash_of(std::string_view bytes, std::uint64_t hash = 14695981039346656037U) {
-  for (const char byte : bytes) {
-    hash ^= static_cast<unsigned char>(byte);
-    hash *= 1099511628211U;
-  }
-  return hash;
-}
 
 /// Where a sentence begins in the file. Sorted by place, since metadata of a page can stand
 /// anywhere.
@@ -62,13 +54,13 @@ std::string words_in(const Document& document, const Sentence& sentence, Span sp
 
 std::uint64_t identity_of(const Document& document, const Source& source,
                           const std::vector<Start>& starts, const Diagnostic& diagnostic) {
-  const auto hash = hash_of(diagnostic.rule);
+  const auto hash = fnv1a(diagnostic.rule);
   if (diagnostic.category == "caveat") return hash;
   const auto at = sentence_at(starts, diagnostic.span.begin);
   const auto* sentence = at ? &document.prose.sentences[*at] : nullptr;
   const auto words = sentence ? words_in(document, *sentence, diagnostic.span) : "";
-  if (words.empty()) return hash_of(slice(source, diagnostic.span), hash);
-  return hash_of(words, hash_of(folded_words(document, sentence->first, sentence->last), hash));
+  if (words.empty()) return fnv1a(slice(source, diagnostic.span), hash);
+  return fnv1a(words, fnv1a(folded_words(document, sentence->first, sentence->last), hash));
 }
 
 }  // namespace

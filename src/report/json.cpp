@@ -1,11 +1,10 @@
-// One JSON document, version 1 of the contract in docs/architecture.md. Each diagnostic is a line
-// of its own, so that the document can be written while files are still being linted. The only
-// file that includes nlohmann/json, which costs seconds to compile.
+// Our own JSON, version 1 of the contract in docs/architecture.md: one document, of which each
+// diagnostic is a line of its own so that it can be written while files are still being linted, or
+// these lines alone (jsonl).
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
-
 #include "report/formats.hpp"
+#include "report/json_text.hpp"
 #include "report/place.hpp"
 
 #ifndef CAVEAT_VERSION
@@ -15,18 +14,6 @@
 namespace caveat {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-/// ASCII only: control characters and bidirectional overrides stay true as escapes and never reach
-/// a terminal. Invalid UTF-8 becomes U+FFFD. "##" is broken up because a CI runner that is shown
-/// the document looks for "##[command]" anywhere in a line; it stands inside strings only.
-std::string written(const Json& value) {
-  std::string text = value.dump(-1, ' ', true, Json::error_handler_t::replace);
-  for (std::size_t at = text.find("##"); at != std::string::npos; at = text.find("##", at))
-    text.replace(at + 1, 1, "\\u0023");
-  return text;
-}
 
 void put_span(const Ruler& ruler, Span given, Json& json) {
   const Span span = within(ruler.source, given);
@@ -100,6 +87,12 @@ void json_close(const Counts& counts, std::string& out) {
                         {"warnings", counts.warnings},
                         {"notes", counts.notes}};
   out += "\n],\"summary\":" + written(summary) + "}\n";
+}
+
+void jsonl_file(const FileReport& file, const ReportStyle& style, std::string& out) {
+  const Ruler ruler = make_ruler(*file.source, style.column_unit);
+  for (const Diagnostic& diagnostic : file.diagnostics)
+    out += written(diagnostic_json(ruler, diagnostic)) + '\n';
 }
 
 }  // namespace caveat

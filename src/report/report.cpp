@@ -13,11 +13,30 @@ namespace {
 void nothing_to_open(const ReportStyle&, std::string&) {}
 void nothing_to_close(const Counts&, std::string&) {}
 
-constexpr Reporter gcc = {
-    .name = "gcc", .open = nothing_to_open, .file = gcc_file, .close = nothing_to_close};
-constexpr Reporter json = {
-    .name = "json", .open = json_open, .file = json_file, .close = json_close, .between = ",\n"};
-constexpr std::array table = {gcc, json};
+/// A format that is made file by file.
+constexpr Reporter by_file(std::string_view name, decltype(Reporter::open) open,
+                           decltype(Reporter::file) file, decltype(Reporter::close) close,
+                           std::string_view between = "") {
+  return {.name = name, .open = open, .file = file, .close = close, .between = between};
+}
+
+/// A format that needs nothing around its files.
+constexpr Reporter in_lines(std::string_view name, decltype(Reporter::file) file) {
+  return by_file(name, nothing_to_open, file, nothing_to_close);
+}
+
+constexpr Reporter gcc = in_lines("gcc", gcc_file);
+constexpr std::array table = {
+    gcc,
+    by_file("json", json_open, json_file, json_close, ",\n"),
+    in_lines("jsonl", jsonl_file),
+    Reporter{.name = "github", .whole = github_whole},
+    by_file("gitlab", gitlab_open, gitlab_file, gitlab_close, ",\n"),
+    by_file("checkstyle", checkstyle_open, checkstyle_file, checkstyle_close),
+    by_file("junit", junit_open, junit_file, junit_close),
+    by_file("rdjson", rdjson_open, rdjson_file, rdjson_close, ",\n"),
+    in_lines("rdjsonl", rdjsonl_file),
+};
 
 std::size_t& of_severity(Counts& counts, Severity severity) {
   switch (severity) {

@@ -71,7 +71,8 @@ struct ReportStyle {
   ColumnUnit column_unit = ColumnUnit::byte;
   Links links = Links::off;              ///< gcc: the rule is a link to its source (OSC 8)
   std::span<const RuleInfo> rules = {};  ///< by id; not owned, empty for reporters that need none
-  std::string_view root = {};  ///< absolute; what formats for platforms tell paths against
+  std::string_view root = {};    ///< absolute: what formats for platforms tell paths from; or empty
+  std::string_view folder = {};  ///< absolute: what relative paths of sources start at
 };
 
 struct Counts {

@@ -4,51 +4,16 @@
 #include "report/report.hpp"
 
 #include <catch2/catch.hpp>
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
+#include "report/sample.hpp"
+
 using namespace caveat;
+using namespace caveat_test;
 
 namespace {
-
-constexpr ReportStyle bare = {};
-constexpr ReportStyle with_excerpt = {Color::off, Excerpt::on};
-constexpr ReportStyle coloured = {Color::on, Excerpt::on};
-
-Span place_of_words(const Source& source, std::string_view words) {
-  const std::size_t at = source.bytes.find(words);
-  REQUIRE(at != std::string::npos);
-  return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};
-}
-
-Diagnostic finding(const Source& source, std::string_view words, std::string message,
-                   Severity severity = Severity::warning) {
-  Diagnostic diagnostic;
-  diagnostic.span = place_of_words(source, words);
-  diagnostic.severity = severity;
-  diagnostic.rule = "kratom/efficacy";
-  diagnostic.category = "efficacy";
-  diagnostic.message = std::move(message);
-  return diagnostic;
-}
-
-/// A finding with all that a diagnostic can carry.
-Diagnostic full_finding(const Source& source) {
-  Diagnostic full =
-      finding(source, "cures depression", "\"cures depression\" is too strong", Severity::error);
-  full.notes = {{"wording that fits: \"it is very uncertain whether kratom relieves\"", {}},
-                {"the topic is raised here", place_of_words(source, "Kratom")}};
-  full.fixes = {
-      {"weaken", FixSafety::unsafe, {{place_of_words(source, "cures"), "may not relieve"}}},
-      {"spell", FixSafety::safe, {{place_of_words(source, "really "), ""}}},
-      {"qualify", FixSafety::unsafe, {{{0, 0}, "Reportedly, "}}}};
-  full.url = "https://example.org/trial";
-  return full;
-}
 
 /// `text` reported once for each of `marked`.
 std::string excerpts(std::string path, std::string text, const std::vector<std::string>& marked) {
@@ -72,29 +37,6 @@ std::string json(std::span<const FileReport> files) {
   report(*reporter_named("json"), files, bare, out);
   return out;
 }
-
-/// The version of caveat changes; the golden files do not.
-std::string without_version(std::string document) {
-  const std::string key = "\"version\":\"";
-  const std::size_t begin = document.find(key);
-  if (begin == std::string::npos) return document;
-  const std::size_t end = document.find('"', begin + key.size());
-  return document.replace(begin + key.size(), end - begin - key.size(), "VERSION");
-}
-
-std::string read_golden(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-void check_golden(const std::string& name, const std::string& bytes) {
-  const std::string path = std::string(CAVEAT_TESTS_DIR) + "/report/" + name + ".golden";
-  if (std::getenv("CAVEAT_UPDATE_GOLDEN") != nullptr)
-    std::ofstream(path, std::ios::binary) << bytes;
-  CHECK(bytes == read_golden(path));
-}
-
-const std::string article = "# Kratom\n\nKratom really cures depression.\n";
 
 }  // namespace
 
