@@ -20,7 +20,7 @@ constexpr std::array flag_table = {
     Flag{"--fail-on", "SEVERITY", "exit 1 from this on: note, warning (default), error, or never",
          check_only, &Options::fail_on},
     Flag{"--format", "FORMAT",
-         "check: gcc (default), json, jsonl, github, gitlab, checkstyle, junit, rdjson or rdjsonl; "
+         "check: gcc (default), json, jsonl, sarif, github, gitlab, checkstyle, junit, rdjson or rdjsonl; "
          "claims: table (default), json, jsonl or csv; parse: text "
          "(default) or json; test: gcc (default), tap or junit; rules --counts: table (default) or "
          "json",

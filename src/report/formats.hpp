@@ -16,6 +16,8 @@ void jsonl_file(const FileReport& file, const ReportStyle& style, std::string& o
 
 void github_whole(std::span<const FileReport> files, const ReportStyle& style, std::string& out);
 
+void sarif_whole(std::span<const FileReport> files, const ReportStyle& style, std::string& out);
+
 void gitlab_open(const ReportStyle& style, std::string& out);
 void gitlab_file(const FileReport& file, const ReportStyle& style, std::string& out);
 void gitlab_close(const Counts& counts, std::string& out);

@@ -30,6 +30,7 @@ constexpr std::array table = {
     gcc,
     by_file("json", json_open, json_file, json_close, ",\n"),
     in_lines("jsonl", jsonl_file),
+    Reporter{.name = "sarif", .whole = sarif_whole, .needs = {.rules = true}},
     Reporter{.name = "github", .whole = github_whole},
     by_file("gitlab", gitlab_open, gitlab_file, gitlab_close, ",\n"),
     by_file("checkstyle", checkstyle_open, checkstyle_file, checkstyle_close),
