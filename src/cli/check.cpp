@@ -2,9 +2,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <span>
+#include <utility>
 #include <vector>
 
+#include "cli/baseline_file.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/lint_files.hpp"
@@ -22,8 +25,14 @@ std::string summary(const LintedFiles& linted) {
   std::string line = fmt::format("caveat: {}, {}, {} in {} of {}", counted(counts.errors, "error"),
                                  counted(counts.warnings, "warning"), counted(counts.notes, "note"),
                                  counts.files_with_any, counted(counts.files, "file"));
-  if (linted.unread > 0) line += fmt::format(" ({} not read)", linted.unread);
-  return line + "\n";
+  std::string_view before = " (";
+  const auto add = [&](std::size_t number, std::string_view what) {
+    if (number == 0) return;
+    line += fmt::format("{}{} {}", std::exchange(before, ", "), number, what);
+  };
+  add(linted.baselined, "baselined");
+  add(linted.unread, "not read");
+  return line + (before == ", " ? ")\n" : "\n");
 }
 
 /// ".txt .text .md", of all formats.
@@ -92,6 +101,54 @@ Exit finish_all(std::span<Output> files) {
   return exit;
 }
 
+std::vector<std::string> names_of(const Settings& settings, std::span<const std::string> paths) {
+  std::vector<std::string> names;
+  for (const std::string& path : paths) names.push_back(name_in_baseline(settings, path));
+  std::ranges::sort(names);
+  return names;
+}
+
+/// A new one starts empty; one that is there must be a baseline, even to be written anew.
+Exit load_baseline(const Settings& settings, Baseline& baseline) {
+  std::error_code unknown;
+  if (settings.baseline.empty()) return Exit::clean;
+  if (settings.write_baseline && !std::filesystem::exists(settings.baseline, unknown))
+    return Exit::clean;
+  std::string complaint;
+  auto read = read_baseline(settings, complaint);
+  if (read)
+    baseline = std::move(*read);
+  else
+    complain(complaint);
+  return read ? Exit::clean : Exit::trouble;
+}
+
+/// What no longer stands in the texts should not stand in the baseline: it would hide the next one.
+void tell_stale(const Settings& settings, const Baseline& baseline, const LintedFiles& linted,
+                std::span<const std::string> names) {
+  const auto stale = stale_of(baseline, linted.used, names);
+  if (stale.empty() || settings.quiet) return;
+  constexpr std::size_t most = 10;
+  complain(fmt::format("{} of '{}' not there any more; --write-baseline drops them:",
+                       counted(stale.size(), "finding"), settings.baseline));
+  for (const BaselineEntry& entry : std::span(stale).first(std::min(most, stale.size())))
+    complain(fmt::format("  {}: {} \"{}\"", entry.file, entry.rule, entry.words));
+}
+
+Exit note_findings(const Settings& settings, const Baseline& baseline, LintedFiles& linted,
+                   std::span<const std::string> names) {
+  std::string complaint;
+  const auto entries = linted.found.size();
+  if (!write_baseline(settings, baseline, std::move(linted.found), names, complaint)) {
+    complain(complaint);
+    return Exit::trouble;
+  }
+  if (!settings.quiet)
+    complain(fmt::format("{} of {} noted in '{}'", counted(entries, "finding"),
+                         counted(linted.counts.files, "file"), settings.baseline));
+  return Exit::clean;
+}
+
 }  // namespace
 
 Exit run_check(const Settings& settings, Output& output) {
@@ -106,12 +163,20 @@ Exit run_check(const Settings& settings, Output& output) {
   const Styles styles = styles_of(settings, rules);
   std::vector<Output> files = open_files(settings);
   const auto targets = targets_of(settings, styles, output, files);
-  const LintedFiles linted = lint_files(paths, settings, *loaded.rules, targets);
-  const Exit written = finish_all(files);
+  Baseline baseline;
+  const Exit noted = load_baseline(settings, baseline);
+  LintedFiles linted = lint_files(paths, settings, *loaded.rules, baseline, targets);
+  Exit written = worse(noted, finish_all(files));
+  const auto names = names_of(settings, paths);
+  if (settings.write_baseline && noted == Exit::clean)
+    written = worse(written, note_findings(settings, baseline, linted, names));
+  else
+    tell_stale(settings, baseline, linted, names);
   if (!settings.quiet) print_error(summary(linted));
 
   const bool trouble = !complaints.empty() || linted.unread > 0;
-  const Exit found = reaches(linted.counts, settings.fail_on) ? Exit::findings : Exit::clean;
+  const bool fails = !settings.write_baseline && reaches(linted.counts, settings.fail_on);
+  const Exit found = fails ? Exit::findings : Exit::clean;
   const Exit read = trouble ? Exit::trouble : Exit::clean;
   return worse(worse(found, loaded.exit), worse(read, written));
 }

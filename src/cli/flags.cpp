@@ -20,7 +20,8 @@ constexpr std::array flag_table = {
     Flag{"--fail-on", "SEVERITY", "exit 1 from this on: note, warning (default), error, or never",
          check_only, &Options::fail_on},
     Flag{"--format", "FORMAT",
-         "check: gcc (default), json, jsonl, sarif, github, gitlab, checkstyle, junit, rdjson or rdjsonl; "
+         "check: gcc (default), json, jsonl, sarif, github, gitlab, checkstyle, junit, rdjson or "
+         "rdjsonl; "
          "claims: table (default), json, jsonl or csv; parse: text "
          "(default) or json; test: gcc (default), tap or junit; rules --counts: table (default) or "
          "json",
@@ -56,6 +57,10 @@ constexpr std::array flag_table = {
          readers | linters, &Options::max_file_size},
     Flag{"--allow-empty", "", "finding no file under the given folders is fine", check_only,
          &Options::allow_empty},
+    Flag{"--baseline", "FILE", "tell only what this file has not taken note of", check_only,
+         &Options::baseline},
+    Flag{"--write-baseline", "", "take note of all that is found, in the file of --baseline",
+         check_only, &Options::write_baseline},
     Flag{"-j,--jobs", "N", "lint so many at a time (default: one for each core)", linters,
          &Options::jobs},
     Flag{"-q,--quiet", "", "no summary on standard error", check_only, &Options::quiet},

@@ -12,6 +12,7 @@
 #include <thread>
 #include <vector>
 
+#include "cli/baseline_file.hpp"
 #include "cli/input.hpp"
 
 namespace caveat {
@@ -28,6 +29,8 @@ struct Kept {
 struct Piece {
   std::vector<std::string> texts;  ///< for each target
   std::optional<Kept> kept;
+  BaselineUse use;
+  std::vector<BaselineEntry> found;  ///< for a baseline that is written
   Counts counts;
   std::string complaint;  ///< empty if the file was read
   bool ready = false;
@@ -37,6 +40,7 @@ struct Job {
   std::span<const std::string> paths;
   const Settings& settings;
   const RuleSet& rules;
+  const Baseline& baseline;
   std::span<const ReportTarget> targets;
 };
 
@@ -75,6 +79,21 @@ Kept kept_of(Source source, FileReport report) {
   return kept;
 }
 
+/// Takes note of the findings for a new baseline, or takes out those that the old one has.
+void note_or_drop(FileReport& file, const Job& job, Piece& piece) {
+  if (job.settings.baseline.empty()) return;
+  const std::string name = name_in_baseline(job.settings, file.source->path);
+  if (job.settings.write_baseline)
+    piece.found = entries_of(name, file.source->bytes, file.diagnostics);
+  else
+    piece.use = drop_known(job.baseline, name, file.diagnostics);
+}
+
+void add_use(const BaselineUse& use, LintedFiles& linted) {
+  for (std::size_t i = 0; i < use.counts.size(); ++i) linted.used[use.first + i] += use.counts[i];
+  linted.baselined += use.silenced;
+}
+
 Piece lint_one(const std::string& path, const Job& job, Desk& desk) {
   const Settings& settings = job.settings;
   Piece piece;
@@ -84,6 +103,7 @@ Piece lint_one(const std::string& path, const Job& job, Desk& desk) {
   FileReport file;
   file.source = &input->source;
   file.diagnostics = lint(input->source, job.rules, desk, options);
+  note_or_drop(file, job, piece);
   piece.counts = count(std::span(&file, 1));
   piece.texts = texts_of(file, job);
   if (!file.diagnostics.empty() && std::ranges::any_of(job.targets, is_whole))
@@ -120,6 +140,8 @@ void print_piece(Queue& queue, Piece& piece, const Job& job) {
   }
   if (piece.kept) queue.kept.push_back(std::move(*piece.kept));
   queue.linted.counts += piece.counts;
+  add_use(piece.use, queue.linted);
+  std::ranges::move(piece.found, std::back_inserter(queue.linted.found));
   if (piece.complaint.empty()) return;
   ++queue.linted.unread;
   complain(piece.complaint);
@@ -177,18 +199,20 @@ void close_reports(const Queue& queue, std::span<const FileReport> files, const 
 }  // namespace
 
 LintedFiles lint_files(std::span<const std::string> paths, const Settings& settings,
-                       const RuleSet& rules, std::span<const ReportTarget> targets) {
-  const Job job{paths, settings, rules, targets};
+                       const RuleSet& rules, const Baseline& baseline,
+                       std::span<const ReportTarget> targets) {
+  const Job job{paths, settings, rules, baseline, targets};
   constexpr std::size_t pieces_a_job = 8;
   Queue queue;
   queue.ring.resize(pieces_a_job * settings.jobs);
   queue.between.resize(targets.size());
+  queue.linted.used.resize(baseline.entries.size());
   open_reports(targets);
   work_together(queue, job);
   std::vector<FileReport> files;
   for (Kept& kept : queue.kept) files.push_back(std::move(kept.report));
   close_reports(queue, files, job);
-  return queue.linted;
+  return std::move(queue.linted);
 }
 
 }  // namespace caveat

@@ -6,9 +6,11 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 #include "cli/output.hpp"
 #include "cli/settings.hpp"
+#include "lint/baseline.hpp"
 #include "lint/lint.hpp"
 #include "report/report.hpp"
 
@@ -23,11 +25,15 @@ struct ReportTarget {
 
 struct LintedFiles {
   Counts counts;
-  std::size_t unread = 0;  ///< each said on standard error
+  std::size_t unread = 0;            ///< each said on standard error
+  std::size_t baselined = 0;         ///< findings that the baseline has
+  std::vector<std::size_t> used;     ///< of each of its entries
+  std::vector<BaselineEntry> found;  ///< what a baseline of this run holds, if one is written
 };
 
 /// Prints all reports. Stops early when none of them can be written.
 LintedFiles lint_files(std::span<const std::string> paths, const Settings& settings,
-                       const RuleSet& rules, std::span<const ReportTarget> targets);
+                       const RuleSet& rules, const Baseline& baseline,
+                       std::span<const ReportTarget> targets);
 
 }  // namespace caveat

@@ -44,7 +44,9 @@ struct Options {
   bool unverified = false;
   bool stale = false;
   bool counts = false;
-  std::string pages;  ///< folder; empty: none
+  std::string pages;     ///< folder; empty: none
+  std::string baseline;  ///< file; empty: none
+  bool write_baseline = false;
   bool per_sentence = false;
   bool quiet = false;
   bool help = false;

@@ -240,6 +240,10 @@ std::optional<Settings> resolve(const Options& options, const Environment& envir
   settings.max_file_size = read_size(options.max_file_size, mistake);
   settings.jobs = read_jobs(options.jobs, environment.cores, mistake);
   settings.allow_empty = options.allow_empty;
+  settings.baseline = options.baseline;
+  settings.write_baseline = options.write_baseline;
+  if (options.write_baseline && options.baseline.empty())
+    mistake = "--write-baseline needs --baseline=FILE, the file to write";
   settings.strict = options.strict;
   settings.today = environment.today;
   settings.folder = environment.folder;

@@ -51,6 +51,8 @@ struct Settings {
   std::uint64_t max_file_size = 0;  ///< bytes
   unsigned jobs = 1;
   bool allow_empty = false;
+  std::string baseline;  ///< file; empty: none
+  bool write_baseline = false;
   Listing listing = Listing::rules;
   std::string pages;         ///< the folder to write them to
   bool counts_json = false;  ///< for programs, not for people

@@ -8,12 +8,16 @@ namespace fs = std::filesystem;
 
 namespace caveat {
 
-std::string path_from_root(const ReportStyle& style, std::string_view path) {
-  if (style.root.empty()) return std::string(path);
-  const fs::path whole = (fs::path(style.folder) / path).lexically_normal();
-  const fs::path shorter = whole.lexically_relative(style.root);
+std::string path_from(std::string_view root, std::string_view folder, std::string_view path) {
+  if (root.empty()) return std::string(path);
+  const fs::path whole = (fs::path(folder) / path).lexically_normal();
+  const fs::path shorter = whole.lexically_relative(root);
   const bool outside = shorter.empty() || *shorter.begin() == "..";
   return (outside ? whole : shorter).generic_string();
+}
+
+std::string path_from_root(const ReportStyle& style, std::string_view path) {
+  return path_from(style.root, style.folder, path);
 }
 
 std::string full_message(const Diagnostic& diagnostic) {

@@ -9,8 +9,7 @@
 
 namespace caveat {
 
-/// From ReportStyle::root, with '/'; what lies outside stays as it is. By the letters of the path:
-/// no file is looked at.
+/// From ReportStyle::root, see path_from in report.hpp.
 std::string path_from_root(const ReportStyle& style, std::string_view path);
 
 /// The message, and in further lines the notes that have no place of their own.

@@ -114,6 +114,10 @@ void report(const Reporter& reporter, std::span<const FileReport> files, const R
             std::string& out);
 void report_gcc(std::span<const FileReport> files, const ReportStyle& style, std::string& out);
 
+/// `path`, which starts at `folder` if it is relative, as told from `root`, with '/'; what lies
+/// outside is absolute. All by the letters of the paths: no file is looked at.
+std::string path_from(std::string_view root, std::string_view folder, std::string_view path);
+
 /// `text` with every control character, invalid byte and bidirectional override made visible as
 /// \xNN or \u{NNNN}: nothing of a linted file or its name reaches a terminal raw. Commands to a
 /// CI runner ("##[", "##vso[") are broken up the same way.
