@@ -34,6 +34,7 @@ struct Work {
   Matcher& matcher;
   const std::vector<ScopeUse>& uses;  ///< of the sentence
   Profile profile = Profile::editorial;
+  Jurisdictions jurisdictions = 0;
   std::vector<Claim>& claims;  ///< of the document so far
   std::vector<Said>& said;     ///< benefits, of the document so far
   std::vector<Diagnostic>& diagnostics;
@@ -41,6 +42,11 @@ struct Work {
 };
 
 ClaimReader reader_of(const Work& work);
+
+/// The name at `token` in the words of the text.
+std::string name_at(const Work& work, std::uint32_t token);
+/// "cures depression" in quotation marks, at most so many bytes of it, cut at a token.
+std::string words_shown(const Document& document, std::uint32_t begin, std::uint32_t end);
 
 /// Whether the name at `token` is sold as a remedy: a supplement, or unproven.
 bool is_remedy(const Work& work, std::uint32_t token);

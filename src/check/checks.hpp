@@ -48,6 +48,7 @@ struct RuleCode {
   std::vector<SymbolId> topics;    ///< all must be; empty: any document
   Template message;
   std::optional<Template> fix;
+  Jurisdiction jurisdiction = Jurisdiction::everywhere;
 };
 
 struct EvidenceCode {
@@ -81,6 +82,16 @@ struct CaveatCode {
   std::optional<PatternId> unless;
   std::optional<PatternId> near;
   CaveatScope scope = CaveatScope::document;
+  Jurisdiction jurisdiction = Jurisdiction::everywhere;
+};
+
+/// What a law forbids to claim of a supplement or food.
+struct ProvisionCode {
+  Jurisdiction jurisdiction = Jurisdiction::everywhere;
+  Forbids forbids = Forbids::disease;
+  std::string article;
+  std::string title;
+  std::string url;
 };
 
 /// The production "main-compound" of some pack, which binds what the text calls the main compound
@@ -100,6 +111,7 @@ struct Checks {
   std::unordered_map<SymbolId, std::vector<std::uint32_t>> evidence_on;  ///< by intervention
   std::vector<RuleCode> rules;
   std::vector<CaveatCode> caveats;
+  std::vector<ProvisionCode> provisions;
   std::optional<CompoundCode> main_compound;
   std::vector<TermCode> terms;
   std::unordered_map<SymbolId, std::uint32_t> wrong_names;  ///< symbol of a wrong form -> term

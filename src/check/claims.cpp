@@ -4,6 +4,7 @@
 #include "check/check.hpp"
 #include "check/evidence.hpp"
 #include "check/finding.hpp"
+#include "check/law.hpp"
 #include "claim/claim.hpp"
 
 namespace caveat {
@@ -22,18 +23,6 @@ const char* worded(Strength strength) {
     default:
       return "is stated as a link";
   }
-}
-
-/// "cures depression", at most so many bytes of it, cut at a token.
-std::string quoted(const Document& document, std::uint32_t begin, std::uint32_t end) {
-  while (end > begin + 1 && size(shown_by(document, begin, end)) > 70) --end;
-  return '"' + words_of(document, begin, end) + '"';
-}
-
-std::string name_at(const Work& work, std::uint32_t token) {
-  const auto end = std::max(
-      longest(work.document.tagging, token, work.checks.forms.names.intervention), token + 1);
-  return words_of(work.document, token, end);
 }
 
 /// What the evidence lets one say of a benefit.
@@ -66,7 +55,7 @@ Severity severity_of(Strength strength, const EvidenceCode& row) {
 /// `says` follows the quoted words of the claim.
 void report(Work& work, const Claim& claim, const Wording& wording, const std::string& says) {
   const auto span = place_of(work.document, claim.begin, claim.end);
-  const auto words = quoted(work.document, claim.begin, claim.end);
+  const auto words = words_shown(work.document, claim.begin, claim.end);
   work.diagnostics.push_back(finding(wording, span, words + " " + says));
 }
 
@@ -207,31 +196,6 @@ void weigh_harm(Work& work, const Claim& claim, const std::vector<Weighed>& weig
   }
 }
 
-/// What is sold as food may name no disease, whatever the modal (21 CFR 101.93(g)); a hedge is no
-/// harbour there, nor is somebody else's voice.
-bool names_disease(const Work& work, const Claim& claim) {
-  const auto& names = work.checks.forms.names;
-  const bool sold = is_remedy(work, claim.intervention);
-  if (!sold || claim.negative || claim.certain || claim.bare == Strength::none) return false;
-  const auto& tagging = work.document.tagging;
-  for (auto token = claim.outcome.begin; token < claim.outcome.end; ++token) {
-    if (means(tagging, token, names.condition) && !means(tagging, token, names.deficiency))
-      return true;
-  }
-  return false;
-}
-
-void report_disease(Work& work, const Claim& claim) {
-  const Wording wording{"core/disease-claim",
-                        "disease",
-                        Severity::error,
-                        "https://www.ecfr.gov/current/title-21/section-101.93",
-                        {"source: 21 CFR 101.93(g)"}};
-  report(work, claim, wording,
-         "says that " + name_at(work, claim.intervention) +
-             " treats a disease, which marketing of a supplement may not");
-}
-
 /// For the comparison over the document.
 void keep(Work& work, std::uint32_t claim, const std::vector<Weighed>& weighed) {
   for (const Weighed& one : weighed) work.said.push_back({claim, one.outcome, one.row});
@@ -243,9 +207,8 @@ void weigh(Work& work, const ClaimReader& reader, std::uint32_t at) {
   const auto weighed = weigh_outcomes(work, reader, claim);
   if (claim.form->harm) return weigh_harm(work, claim, weighed);
   keep(work, at, weighed);
-  if (work.profile == Profile::marketing && names_disease(work, claim)) {
-    return report_disease(work, claim);
-  }
+  if (auto breach = breach_of_law(work, reader, claim))
+    return work.diagnostics.push_back(std::move(*breach));
   weigh_benefit(work, claim, weighed);
 }
 
@@ -255,6 +218,17 @@ bool is_remedy(const Work& work, std::uint32_t token) {
   const auto& names = work.checks.forms.names;
   const auto& tagging = work.document.tagging;
   return means(tagging, token, names.unproven) || means(tagging, token, names.supplement);
+}
+
+std::string name_at(const Work& work, std::uint32_t token) {
+  const auto end = std::max(
+      longest(work.document.tagging, token, work.checks.forms.names.intervention), token + 1);
+  return words_of(work.document, token, end);
+}
+
+std::string words_shown(const Document& document, std::uint32_t begin, std::uint32_t end) {
+  while (end > begin + 1 && size(shown_by(document, begin, end)) > 70) --end;
+  return '"' + words_of(document, begin, end) + '"';
 }
 
 ClaimReader reader_of(const Work& work) {

@@ -103,6 +103,7 @@ void add_rule(Compiler& compiler, const Pack& pack, const RuleDef& def, Checks& 
   code.unless = unless;
   code.after = after;
   code.topics = topics;
+  code.jurisdiction = pack.jurisdiction;
   code.message = compile_template(compiler, def.message, *match);
   if (!def.fix.value.empty()) code.fix = compile_template(compiler, def.fix, *match);
   checks.rules.push_back(std::move(code));
@@ -143,6 +144,7 @@ void add_caveat(Compiler& compiler, const Pack& pack, const CaveatDef& def, Chec
   code.wording = wording(pack, def.id.value, "caveat", def.severity, def.source, def.review);
   code.message = def.message;
   code.scope = def.scope;
+  code.jurisdiction = pack.jurisdiction;
   checks.caveats.push_back(std::move(code));
 }
 
@@ -244,6 +246,9 @@ Checks compile_checks(const PackSet& packs, GrammarBuilder& grammar, LexiconBuil
     for (const auto& def : pack.evidence) add_evidence(compiler, packs, pack, def, checks);
     for (const auto& def : pack.rules) add_rule(compiler, pack, def, checks);
     for (const auto& def : pack.caveats) add_caveat(compiler, pack, def, checks);
+    for (const auto& def : pack.provisions)
+      checks.provisions.push_back(
+          {pack.jurisdiction, def.forbids, def.article.value, def.title, def.url});
     for (const auto& def : pack.terms) add_term(compiler, pack, def, checks, names);
     for (const auto& def : pack.concepts) {
       if (def.near) add_names(compiler, pack, def, checks, names);

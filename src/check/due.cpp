@@ -28,14 +28,17 @@ bool names_intervention(const Checks& checks, const Document& document) {
 
 }  // namespace
 
-void find_due(const Checks& checks, const Document& document, Due& due) {
+void find_due(const Checks& checks, const Document& document, Jurisdictions on, Due& due) {
   due.rules.clear();
   due.caveats.clear();
   for (std::uint32_t at = 0; at < checks.rules.size(); ++at) {
-    if (names_all(document, checks.rules[at].topics)) due.rules.push_back(at);
+    const auto& rule = checks.rules[at];
+    if (is_on(on, rule.jurisdiction) && names_all(document, rule.topics)) due.rules.push_back(at);
   }
   for (std::uint32_t at = 0; at < checks.caveats.size(); ++at) {
-    if (about_all(document, checks.caveats[at].topics)) due.caveats.push_back(at);
+    const auto& caveat = checks.caveats[at];
+    if (is_on(on, caveat.jurisdiction) && about_all(document, caveat.topics))
+      due.caveats.push_back(at);
   }
   due.claims = names_intervention(checks, document);
   const auto& names = checks.forms.names;

@@ -20,8 +20,8 @@ struct Due {
   bool compounds = false;              ///< it names a remedy whose main compound can be told
 };
 
-/// Clears and fills `due`.
-void find_due(const Checks& checks, const Document& document, Due& due);
+/// Clears and fills `due`; what tells the law of another jurisdiction than those `on` is not due.
+void find_due(const Checks& checks, const Document& document, Jurisdictions on, Due& due);
 
 /// Whether some of it can match in the matcher's sentence.
 bool can_meet(const Due& due, const Checks& checks, const Program& program, const Matcher& matcher);

@@ -21,7 +21,8 @@ ClaimParts compile_parts(GrammarBuilder& grammar, LexiconBuilder& lexicon,
     if (!grammar.productions.contains(name)) return std::nullopt;
     return add_pattern(grammar, lexicon, {name, {}}, diagnostics);
   };
-  return {part("claim-outcome"), part("claim-comparator"), part("claim-population")};
+  return {part("claim-outcome"), part("claim-comparator"), part("claim-population"),
+          part("claim-risk")};
 }
 
 }  // namespace
@@ -72,6 +73,11 @@ void name_forms(const GrammarBuilder& grammar, const LexiconBuilder& lexicon, Fo
   names.target = symbol_named(lexicon, "target");
   names.prevention = symbol_named(lexicon, "prevention");
   names.condition = symbol_named(lexicon, "condition");
+  names.food = symbol_named(lexicon, "food");
+  names.dangerous = symbol_named(lexicon, "dangerous");
+  names.medicine = symbol_named(lexicon, "medicine");
+  names.weight = symbol_named(lexicon, "body-weight");
+  names.everyday = symbol_named(lexicon, "everyday");
   names.deficiency = symbol_named(lexicon, "deficiency");
 }
 

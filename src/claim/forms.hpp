@@ -43,6 +43,11 @@ struct ClaimNames {
   SymbolId faculty = no_id;             ///< the class: more of it is a benefit
   SymbolId target = no_id;              ///< the class: which way is good, the effect must tell
   SymbolId prevention = no_id;          ///< the tag: of effects that are no relief
+  SymbolId food = no_id;                ///< the tag
+  SymbolId dangerous = no_id;           ///< the tag: of remedies that harm
+  SymbolId medicine = no_id;            ///< the tag
+  SymbolId weight = no_id;              ///< the concept "body-weight"
+  SymbolId everyday = no_id;            ///< the tag: a condition that is no disease
   SymbolId deficiency = no_id;          ///< the tag: lack of a nutrient, which a food may name
   std::unordered_map<SymbolId, Strength> strength;  ///< of effects
 };
@@ -52,6 +57,7 @@ struct ClaimParts {
   std::optional<PatternId> outcome;     ///< "claim-outcome": one of several that are listed
   std::optional<PatternId> comparator;  ///< "claim-comparator": "than placebo"
   std::optional<PatternId> population;  ///< "claim-population": "in older adults"
+  std::optional<PatternId> risk;        ///< "claim-risk": "the odds of"
 };
 
 struct Forms {

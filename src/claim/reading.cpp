@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claim/kinds.hpp"
+
 namespace caveat {
 namespace {
 
@@ -46,6 +48,7 @@ void place_claims(const ClaimReader& reader, const Claim& claim,
   const auto outcomes = whole ? std::vector<Capture>{claim.outcome} : outcomes_of(reader, claim);
   for (const Capture& outcome : outcomes) {
     placed.outcome = place(reader.document, outcome);
+    placed.kinds = kinds_of(reader, claim, outcome);
     claims.push_back(placed);
   }
 }

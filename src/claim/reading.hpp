@@ -8,6 +8,7 @@
 
 #include "claim/claim.hpp"
 #include "grammar/cue.hpp"
+#include "pack/jurisdiction.hpp"
 #include "text/span.hpp"
 
 namespace caveat {
@@ -35,6 +36,7 @@ struct ClaimReading {
   Strength strength = Strength::none;
   bool negative = false;
   bool harm = false;
+  Kinds kinds = 0;         ///< what a law may forbid in it
   bool statement = false;  ///< of anything about anything, as ordinary prose makes them
 };
 

@@ -54,7 +54,8 @@ constexpr std::array of_no_pack = {
     CodedRule{"core/efficacy-without-evidence", Severity::warning, "efficacy",
               "a benefit is claimed for an unproven remedy, and no pack has evidence for it"},
     CodedRule{"core/disease-claim", Severity::error, "disease",
-              "with --profile=marketing: a supplement is said to treat a disease, however hedged"},
+              "with --profile=marketing or --jurisdiction: a supplement or food is said to treat a "
+              "disease, however hedged"},
     CodedRule{"core/stated-certainty", Severity::note, "efficacy",
               "a sentence names the certainty of its evidence, and its wording does not fit that"},
     CodedRule{"core/hedged-here-flat-there", Severity::warning, "consistency",
@@ -142,7 +143,7 @@ Entry built_in_entry(const CodedRule& coded) {
 /// As the packs that extend others want them; their mistakes are told where packs are compiled.
 void apply_overrides(const PackSet& packs, std::vector<Entry>& entries) {
   std::vector<RuleName> names;
-  for (const Entry& entry : entries) names.push_back({entry.id, std::string(entry.category)});
+  for (const Entry& entry : entries) names.push_back({entry.id, std::string(entry.category), {}});
   std::vector<PackDiagnostic> told_elsewhere;
   const Overrides overrides = compile_overrides(packs, names, told_elsewhere);
   for (Entry& entry : entries) {

@@ -4,11 +4,13 @@
 
 #include <algorithm>
 
+#include "check/law.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/input.hpp"
 #include "cli/packs.hpp"
 #include "cli/reading_json.hpp"
+#include "lint/rule_set.hpp"
 #include "report/place.hpp"
 
 namespace caveat {
@@ -23,15 +25,54 @@ struct Row {
   std::string voice;  ///< who says so, and whether a source stands beside it
   std::string intervention;
   std::string words;
+  std::string forbidden;  ///< by which laws, of those asked for
 };
 
 /// What one run prints, in the format that was asked for.
 struct Inventory {
   const Settings& settings;
+  const Checks& checks;
   Output& output;
   std::vector<Row> rows = {};  ///< of the table, which needs the widths of all
   bool any = false;
 };
+
+/// Those of the laws asked for that forbid a claim.
+Provisions bans_on(const Inventory& inventory, const ClaimReading& claim) {
+  return provisions_on(inventory.checks, inventory.settings.jurisdictions, claim.kinds);
+}
+
+/// "us: 21 CFR 101.93(g)(2)(i), 21 CFR 101.14(e); uk: CAP Code 12.1"
+std::string told(const Provisions& bans) {
+  std::string text;
+  auto last = Jurisdiction::everywhere;
+  for (const ProvisionCode* ban : bans) {
+    if (text.ends_with(ban->article)) continue;  // told of another kind
+    if (ban->jurisdiction != last)
+      text += fmt::format("{}{}: ", text.empty() ? "" : "; ", name_of(ban->jurisdiction));
+    else
+      text += ", ";
+    text += ban->article;
+    last = ban->jurisdiction;
+  }
+  return text;
+}
+
+Json bans_json(const Provisions& bans) {
+  Json json = Json::array();
+  for (const ProvisionCode* ban : bans) {
+    json.push_back({{"jurisdiction", name_of(ban->jurisdiction)},
+                    {"forbids", name_of(ban->forbids)},
+                    {"article", ban->article},
+                    {"title", ban->title},
+                    {"url", ban->url}});
+  }
+  return json;
+}
+
+bool asks_law(const Inventory& inventory) {
+  return inventory.settings.jurisdictions != 0;
+}
 
 std::string one_line(std::string_view text) {
   std::string line;
@@ -49,11 +90,12 @@ std::string words_of(const Source& source, const std::optional<Span>& part) {
   return part ? one_line(slice(source, *part)) : "";
 }
 
-Json claim_line(const Source& source, const ClaimReading& claim) {
+Json claim_line(const Inventory& inventory, const Source& source, const ClaimReading& claim) {
   const LinePlace place = place_on(make_ruler(source, ColumnUnit::byte), claim.span.begin);
   Json json = {{"file", source.path}, {"line", place.line}, {"column", place.column}};
   json.update(claim_json(source, claim));
   json["text"] = slice(source, claim.span);
+  if (asks_law(inventory)) json["forbidden"] = bans_json(bans_on(inventory, claim));
   return json;
 }
 
@@ -65,7 +107,7 @@ std::string csv_field(std::string_view text) {
   return field + '"';
 }
 
-std::string csv_line(const Source& source, const ClaimReading& claim) {
+std::string csv_line(const Inventory& inventory, const Source& source, const ClaimReading& claim) {
   const LinePlace place = place_on(make_ruler(source, ColumnUnit::byte), claim.span.begin);
   std::string line =
       fmt::format("{},{},{},{},{},{},{},{},{},{}", csv_field(source.path), place.line, place.column,
@@ -76,6 +118,7 @@ std::string csv_line(const Source& source, const ClaimReading& claim) {
                            &claim.population, &claim.citation}) {
     line += ',' + csv_field(words_of(source, *part));
   }
+  if (asks_law(inventory)) line += ',' + csv_field(told(bans_on(inventory, claim)));
   return line + "\r\n";
 }
 
@@ -91,14 +134,16 @@ std::string said_of(const Source& source, const ClaimReading& claim) {
   return words_of(source, first) + (near ? " " : " … ") + words_of(source, second);
 }
 
-Row row_of(const Source& source, const ClaimReading& claim) {
+Row row_of(const Inventory& inventory, const Source& source, const ClaimReading& claim) {
   const LinePlace place = place_on(make_ruler(source, ColumnUnit::byte), claim.span.begin);
   const std::string strength = name_of(claim.strength);
   const std::string voice = name_of(claim.voice);
   return {fmt::format("{}:{}:{}", source.path, place.line, place.column),
           claim.negative ? strength + ", denied" : strength,
-          claim.citation ? voice + ", cited" : voice, words_of(source, claim.intervention),
-          said_of(source, claim)};
+          claim.citation ? voice + ", cited" : voice,
+          words_of(source, claim.intervention),
+          said_of(source, claim),
+          told(bans_on(inventory, claim))};
 }
 
 void add_json(Inventory& inventory, const Json& json) {
@@ -113,19 +158,21 @@ void add_json(Inventory& inventory, const Json& json) {
 void add_claim(Inventory& inventory, const Source& source, const ClaimReading& claim) {
   switch (inventory.settings.inventory) {
     case InventoryFormat::table:
-      inventory.rows.push_back(row_of(source, claim));
+      inventory.rows.push_back(row_of(inventory, source, claim));
       break;
     case InventoryFormat::csv:
-      print(inventory.output, csv_line(source, claim));
+      print(inventory.output, csv_line(inventory, source, claim));
       break;
     default:
-      add_json(inventory, claim_line(source, claim));
+      add_json(inventory, claim_line(inventory, source, claim));
   }
 }
 
 void add_sentence(Inventory& inventory, const Source& source, const SentenceReading& sentence) {
   Json json = {{"file", source.path}};
   json.update(sentence_json(source, sentence));
+  for (std::size_t at = 0; asks_law(inventory) && at < sentence.claims.size(); ++at)
+    json["claims"][at]["forbidden"] = bans_json(bans_on(inventory, sentence.claims[at]));
   add_json(inventory, json);
 }
 
@@ -152,7 +199,8 @@ void open_inventory(Inventory& inventory) {
   if (format == InventoryFormat::csv) {
     print(inventory.output,
           "file,line,column,strength,level,polarity,direction,voice,design,certainty,intervention,"
-          "effect,outcome,comparator,population,citation\r\n");
+          "effect,outcome,comparator,population,citation");
+    print(inventory.output, asks_law(inventory) ? ",forbidden\r\n" : "\r\n");
   }
 }
 
@@ -162,17 +210,20 @@ void print_table(const Inventory& inventory) {
   std::size_t strength = 0;
   std::size_t voice = 0;
   std::size_t intervention = 0;
+  std::size_t words = 0;
   for (const Row& row : inventory.rows) {
     place = std::max(place, row.place.size());
     strength = std::max(strength, row.strength.size());
     voice = std::max(voice, row.voice.size());
     intervention = std::max(intervention, row.intervention.size());
+    if (asks_law(inventory)) words = std::max(words, row.words.size());
   }
   for (const Row& row : inventory.rows) {
     print(inventory.output,
-          fmt::format("{:<{}}  {:<{}}  {:<{}}  {:<{}}  {}\n", printable(row.place), place,
+          fmt::format("{:<{}}  {:<{}}  {:<{}}  {:<{}}  {:<{}}{}\n", printable(row.place), place,
                       row.strength, strength, row.voice, voice, printable(row.intervention),
-                      intervention, printable(row.words)));
+                      intervention, printable(row.words), row.forbidden.empty() ? 0 : words,
+                      row.forbidden.empty() ? "" : "  " + printable(row.forbidden)));
   }
 }
 
@@ -188,7 +239,7 @@ Exit run_claims(const Settings& settings, Output& output) {
   std::vector<std::string> complaints;
   const auto paths = list_files(settings.operands, is_text, complaints);
   const DeskPtr desk = make_desk();
-  Inventory inventory{settings, output};
+  Inventory inventory{settings, loaded.rules->checks, output};
   open_inventory(inventory);
   for (const std::string& path : paths) {
     std::string complaint;

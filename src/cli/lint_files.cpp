@@ -99,7 +99,8 @@ Piece lint_one(const std::string& path, const Job& job, Desk& desk) {
   Piece piece;
   auto input = read_input(path, settings, piece.complaint);
   if (!input) return piece;
-  const LintOptions options = {input->format, settings.require_reason, settings.profile};
+  const LintOptions options = {input->format, settings.require_reason, settings.profile,
+                               settings.jurisdictions};
   FileReport file;
   file.source = &input->source;
   file.diagnostics = lint(input->source, job.rules, desk, options);

@@ -34,6 +34,7 @@ struct Options {
   std::string color = "auto";
   std::string excerpt = "auto";
   std::string profile = "editorial";
+  std::string jurisdiction;  ///< "us,eu"; empty: those of the profile
   std::string stdin_filename = "<stdin>";
   std::string jobs;  ///< empty: one for each core
   std::string max_file_size = "64M";

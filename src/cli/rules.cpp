@@ -47,15 +47,22 @@ std::string file_of(const PackSet& packs, const Entry& entry) {
   return entry.origin ? packs.sources.at(entry.origin->source).path : "built in";
 }
 
-std::string list_rules(const PackSet& packs) {
+/// "  us, off": of a rule that speaks only where that law counts.
+std::string law_of(const Entry& entry, Jurisdictions on) {
+  if (entry.pack == nullptr || entry.pack->jurisdiction == Jurisdiction::everywhere) return "";
+  const auto law = entry.pack->jurisdiction;
+  return fmt::format("  {}, {}", name_of(law), is_on(on, law) ? "on" : "off");
+}
+
+std::string list_rules(const PackSet& packs, Jurisdictions on) {
   const std::vector<Entry> entries = entries_of(packs);
   std::size_t width = 0;
   for (const Entry& entry : entries) width = std::max(width, printable(entry.id).size());
   std::string page;
   for (const Entry& entry : entries)
     page +=
-        fmt::format("{:<{}}  {:<7}  {:<11}  {}\n", printable(entry.id), width, reported_as(entry),
-                    printable(entry.category), printable(file_of(packs, entry)));
+        fmt::format("{:<{}}  {:<7}  {:<11}  {}{}\n", printable(entry.id), width, reported_as(entry),
+                    printable(entry.category), printable(file_of(packs, entry)), law_of(entry, on));
   const Totals totals = totals_of(packs);
   page += fmt::format("{}, {}, {}, {}, {}, {} in {}\n", counted(totals.rules, "rule"),
                       counted(totals.facts, "fact"), counted(totals.caveats, "caveat"),
@@ -114,7 +121,7 @@ std::string listing_of(const PackSet& packs, const Settings& settings) {
     case Listing::counts:
       return count_all(packs, settings);
     default:
-      return list_rules(packs);
+      return list_rules(packs, in_force(settings.profile, settings.jurisdictions));
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <limits>
@@ -57,6 +58,24 @@ auto choose(const Choices& choices, std::string_view flag, const std::string& na
   mistake = fmt::format("{} cannot be '{}', it is one of {}{}", flag, name, fmt::join(names, ", "),
                         did_you_mean(name, names));
   return choices.begin()->value;
+}
+
+constexpr std::array<Choice<Jurisdiction>, 4> jurisdictions = {{{"us", Jurisdiction::us},
+                                                                {"uk", Jurisdiction::uk},
+                                                                {"eu", Jurisdiction::eu},
+                                                                {"au", Jurisdiction::au}}};
+
+/// "us,eu"
+Jurisdictions read_jurisdictions(const std::string& list, std::string& mistake) {
+  unsigned named = 0;
+  for (std::size_t at = 0; at < list.size();) {
+    const auto comma = std::min(list.find(',', at), list.size());
+    const auto name = list.substr(at, comma - at);
+    named |= bit_of(choose(jurisdictions, "--jurisdiction", name, mistake));
+    at = comma + 1;
+  }
+  if (list.ends_with(',')) choose(jurisdictions, "--jurisdiction", "", mistake);
+  return static_cast<Jurisdictions>(named);
 }
 
 Reporter choose_reporter(std::string_view flag, const std::string& name, std::string& mistake) {
@@ -224,6 +243,7 @@ std::optional<Settings> resolve(const Options& options, const Environment& envir
   settings.format_in = choose_format_in(options.format_in, mistake);
   settings.require_reason = options.require_reason;
   settings.profile = choose(profiles, "--profile", options.profile, mistake);
+  settings.jurisdictions = read_jurisdictions(options.jurisdiction, mistake);
   choose_output(options, settings, mistake);
   const ColumnUnit unit = choose_unit(options.column_unit, mistake);
   const When color = choose(whens, "--color", options.color, mistake);

@@ -37,6 +37,7 @@ struct Settings {
   std::optional<Severity> fail_on;    ///< nothing: never
   const Format* format_in = nullptr;  ///< null: each file's own
   Profile profile = Profile::editorial;
+  Jurisdictions jurisdictions = 0;  ///< that were named
   ProofFormat proof = ProofFormat::gcc;
   bool strict = false;  ///< `caveat test` asks for more than examples
   std::string today;    ///< ISO date

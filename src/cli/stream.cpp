@@ -60,8 +60,9 @@ std::string answer_json(const Json& record, const Settings& settings, const Rule
                         Desk& desk) {
   const auto format = record.value("format", std::string("plain"));
   const Source source = make_source("<stream>", record["text"].get<std::string>());
-  auto reading =
-      read(source, rules, desk, {format_named(format), settings.require_reason, settings.profile});
+  auto reading = read(
+      source, rules, desk,
+      {format_named(format), settings.require_reason, settings.profile, settings.jurisdictions});
   std::string line = "{\"id\":" + written(record["id"]) + ",\"diagnostics\":[";
   line += diagnostics_json(source, std::move(reading.diagnostics), settings);
   line += "],\"sentences\":[";

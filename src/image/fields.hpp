@@ -48,22 +48,25 @@ CAVEAT_FIELDS(FrameCode, id, cue, until, scopes, over, silent)
 CAVEAT_FIELDS(ClaimCode, id, match, unless, strength, harm, statement)
 CAVEAT_FIELDS(ClaimNames, intervention_slot, effect_slot, outcome_slot, comparator_slot,
               population_slot, relative_slot, here_slot, wrong_slot, intervention, unproven,
-              supplement, established, condition, faculty, target, prevention, deficiency, strength)
-CAVEAT_FIELDS(ClaimParts, outcome, comparator, population)
+              supplement, established, condition, faculty, target, prevention, food, dangerous,
+              medicine, weight, everyday, deficiency, strength)
+CAVEAT_FIELDS(ClaimParts, outcome, comparator, population, risk)
 CAVEAT_FIELDS(Forms, parts, claims, statements, names)
 
 // check
 CAVEAT_FIELDS(Wording, rule, category, severity, url, notes)
 CAVEAT_FIELDS(Template::Piece, text, slot)
 CAVEAT_FIELDS(Template, pieces)
-CAVEAT_FIELDS(RuleCode, wording, match, unless, after, topics, message, fix)
+CAVEAT_FIELDS(RuleCode, wording, match, unless, after, topics, message, fix, jurisdiction)
 CAVEAT_FIELDS(EvidenceCode, intervention, outcome, population, outcome_name, certainty, effect,
               carries, pack, url, notes, verified)
 CAVEAT_FIELDS(TermCode, wording, correct)
-CAVEAT_FIELDS(CaveatCode, wording, message, topics, mentions, require, unless, near, scope)
+CAVEAT_FIELDS(CaveatCode, wording, message, topics, mentions, require, unless, near, scope,
+              jurisdiction)
+CAVEAT_FIELDS(ProvisionCode, jurisdiction, forbids, article, title, url)
 CAVEAT_FIELDS(CompoundCode, match, slot)
 CAVEAT_FIELDS(Checks, scopes, cues, frames, forms, sentences, evidence, evidence_on, rules, caveats,
-              main_compound, terms, wrong_names, near, name_words)
+              provisions, main_compound, terms, wrong_names, near, name_words)
 
 // lint
 CAVEAT_FIELDS(Override, severity, at_most, disabled)

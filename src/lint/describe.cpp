@@ -154,10 +154,19 @@ void add_evidence(const Scene& scene, const Claim& claim, ClaimFact& fact) {
   std::vector<Diagnostic> none;
   const auto& rules = scene.rules;
   auto& desk = scene.desk;
-  const Work work{
-      rules.checks, rules.program,   rules.lexicon,         desk.document, desk.due,
-      desk.matcher, desk.scope_uses, scene.options.profile, desk.claims,   desk.consistency.said,
-      none,         claim.sentence};
+  const Work work{rules.checks,
+                  rules.program,
+                  rules.lexicon,
+                  desk.document,
+                  desk.due,
+                  desk.matcher,
+                  desk.scope_uses,
+                  scene.options.profile,
+                  0,
+                  desk.claims,
+                  desk.consistency.said,
+                  none,
+                  claim.sentence};
   for (const auto& weighed : weigh_outcomes(work, scene.reader, claim)) {
     EvidenceFact known{words_in(scene, weighed.outcome.begin, weighed.outcome.end), {}, {}};
     if (weighed.row != nullptr) {

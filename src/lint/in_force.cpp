@@ -6,24 +6,24 @@ namespace caveat {
 
 std::vector<RuleName> rules_in_force(const Checks& checks) {
   std::vector<RuleName> rules;
-  const auto add = [&](const Wording& wording) {
-    rules.push_back({wording.rule, wording.category});
+  const auto add = [&](const Wording& wording, Jurisdiction jurisdiction) {
+    rules.push_back({wording.rule, wording.category, jurisdiction});
   };
-  for (const auto& code : checks.rules) add(code.wording);
-  for (const auto& code : checks.caveats) add(code.wording);
-  for (const auto& code : checks.terms) add(code.wording);
+  for (const auto& code : checks.rules) add(code.wording, code.jurisdiction);
+  for (const auto& code : checks.caveats) add(code.wording, code.jurisdiction);
+  for (const auto& code : checks.terms) add(code.wording, Jurisdiction::everywhere);
   for (const auto& row : checks.evidence) {
-    rules.push_back({row.pack + "/efficacy", "efficacy"});
-    rules.push_back({row.pack + "/underclaim", "underclaim"});
-    rules.push_back({row.pack + "/unfounded-harm", "fact"});
-    rules.push_back({row.pack + "/denied-harm", "safety"});
+    rules.push_back({row.pack + "/efficacy", "efficacy", {}});
+    rules.push_back({row.pack + "/underclaim", "underclaim", {}});
+    rules.push_back({row.pack + "/unfounded-harm", "fact", {}});
+    rules.push_back({row.pack + "/denied-harm", "safety", {}});
   }
-  rules.push_back({"core/efficacy-without-evidence", "efficacy"});
-  rules.push_back({"core/disease-claim", "disease"});
-  rules.push_back({"core/stated-certainty", "efficacy"});
-  rules.push_back({"core/hedged-here-flat-there", "consistency"});
-  rules.push_back({"core/title-stronger-than-body", "consistency"});
-  rules.push_back({"core/two-active-compounds", "consistency"});
+  rules.push_back({"core/efficacy-without-evidence", "efficacy", {}});
+  rules.push_back({"core/disease-claim", "disease", {}});
+  rules.push_back({"core/stated-certainty", "efficacy", {}});
+  rules.push_back({"core/hedged-here-flat-there", "consistency", {}});
+  rules.push_back({"core/title-stronger-than-body", "consistency", {}});
+  rules.push_back({"core/two-active-compounds", "consistency", {}});
   std::ranges::sort(rules);
   rules.erase(std::ranges::unique(rules).begin(), rules.end());
   return rules;

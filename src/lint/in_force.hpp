@@ -14,6 +14,7 @@ namespace caveat {
 struct RuleName {
   std::string id;        ///< "kratom/efficacy"
   std::string category;  ///< "efficacy"
+  Jurisdiction jurisdiction = Jurisdiction::everywhere;
 
   auto operator<=>(const RuleName&) const = default;
 };

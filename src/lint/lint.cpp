@@ -157,7 +157,8 @@ std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& d
   read_document(source, *options.format, rules, desk);
 
   // Which checks it can meet at all.
-  find_due(rules.checks, document, desk.due);
+  const auto jurisdictions = in_force(options.profile, options.jurisdictions);
+  find_due(rules.checks, document, jurisdictions, desk.due);
 
   // Names are looked at word by word, whatever the sentence says.
   check_terms(rules.checks, document, diagnostics);
@@ -168,9 +169,9 @@ std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& d
   start_rules(rules.checks, desk.leads);
   start_consistency(desk.consistency);
   desk.claims.clear();
-  Work work{rules.checks, rules.program,         rules.lexicon,   document,
-            desk.due,     desk.matcher,          desk.scope_uses, options.profile,
-            desk.claims,  desk.consistency.said, diagnostics};
+  Work work{rules.checks,  rules.program, rules.lexicon,         document,
+            desk.due,      desk.matcher,  desk.scope_uses,       options.profile,
+            jurisdictions, desk.claims,   desk.consistency.said, diagnostics};
   for (; work.sentence < document.prose.sentences.size(); ++work.sentence) {
     open_sentence(rules, desk, work.sentence);
     if (!can_meet(desk.due, rules.checks, rules.program, desk.matcher)) continue;
@@ -195,8 +196,8 @@ std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& d
 
   // What the author answers for, and what no comment may silence.
   std::vector<Diagnostic> reports;
-  auto silenced =
-      suppress(source, document.blocks, rules.checks, options.require_reason, diagnostics, reports);
+  auto silenced = suppress(source, document.blocks, rules.checks, options.require_reason,
+                           diagnostics, reports, jurisdictions);
   if (repeats == Repeats::join) override_findings(rules.overrides, diagnostics, silenced);
   auto left = left_of(std::move(diagnostics), silenced, groups, repeats);
   std::ranges::move(reports, std::back_inserter(left));

@@ -39,6 +39,7 @@ struct LintOptions {
   const Format* format = format_named("plain");  ///< never null
   bool require_reason = false;                   ///< a suppression must say why
   Profile profile = Profile::editorial;
+  Jurisdictions jurisdictions = 0;  ///< whose packs of law speak; the profile adds its own
 };
 
 /// All diagnostics of one document, in order of place. Invalid UTF-8 is a diagnostic of the rule

@@ -13,6 +13,7 @@ struct Prover {
   const RuleSet& rules;
   Desk& desk;
   std::vector<Trial>& trials;
+  LintOptions options;  ///< under the law that the pack tells
 
   void judge(const Text& example, const std::string& rule, Expect expect, bool found) {
     const bool flags = expect == Expect::finding;
@@ -27,7 +28,7 @@ struct Prover {
     for (const auto& example : examples) {
       const auto read = read_example(example.value);
       const auto source = make_source("example", read.text);
-      auto found = lint(source, rules, desk, {}, Repeats::keep);
+      auto found = lint(source, rules, desk, options, Repeats::keep);
       std::erase_if(found, [&](const auto& diagnostic) { return diagnostic.rule != rule; });
       if (found.empty() || !read.marked) {
         judge(example, rule, expect, !found.empty());
@@ -84,7 +85,8 @@ Trial failed(std::string name, const Text& text, const char* rule, std::string m
 namespace {
 
 void prove_examples(const Pack& def, const RuleSet& rules, Desk& desk, std::vector<Trial>& trials) {
-  Prover prover{rules, desk, trials};
+  Prover prover{rules, desk, trials, {}};
+  prover.options.jurisdictions = bit_of(def.jurisdiction);
   const auto prefix = def.name.value + "/";
   for (const auto& rule : def.rules) {
     prover.try_rule(rule.flags, prefix + rule.id.value, Expect::finding);

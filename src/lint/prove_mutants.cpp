@@ -32,8 +32,17 @@ std::vector<Span> places_in(const Examples& examples, const std::string& text, c
   start_rules(rules.checks, desk.leads);
   desk.claims.clear();
   start_consistency(desk.consistency);
-  Work work{rules.checks, program,         rules.lexicon,      desk.document, desk.due,
-            desk.matcher, desk.scope_uses, Profile::editorial, desk.claims,   desk.consistency.said,
+  Work work{rules.checks,
+            program,
+            rules.lexicon,
+            desk.document,
+            desk.due,
+            desk.matcher,
+            desk.scope_uses,
+            Profile::editorial,
+            0,
+            desk.claims,
+            desk.consistency.said,
             found};
   for (; work.sentence < desk.document.prose.sentences.size(); ++work.sentence) {
     if (is_silent(rules, desk.document, work.sentence)) continue;

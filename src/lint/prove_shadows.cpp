@@ -10,10 +10,12 @@ namespace {
 /// How many flags of a rule each other rule also finds, in words that overlap.
 using Rivals = std::map<std::string, std::size_t>;
 
-void count_rivals(const Text& flag, const std::string& rule, const RuleSet& rules, Desk& desk,
-                  Rivals& rivals) {
+void count_rivals(const Text& flag, const std::string& rule, Jurisdiction law, const RuleSet& rules,
+                  Desk& desk, Rivals& rivals) {
   const auto source = make_source("example", read_example(flag.value).text);
-  const auto found = lint(source, rules, desk, {}, Repeats::keep);
+  LintOptions options;
+  options.jurisdictions = bit_of(law);
+  const auto found = lint(source, rules, desk, options, Repeats::keep);
   const auto mine = std::ranges::find(found, rule, &Diagnostic::rule);
   if (mine == found.end()) return;
   std::vector<std::string> here;
@@ -32,7 +34,8 @@ void prove_shadows(const Pack& pack, const RuleSet& rules, Desk& desk, std::vect
   for (const auto& def : pack.rules) {
     const auto rule = pack.name.value + "/" + def.id.value;
     Rivals rivals;
-    for (const auto& flag : def.flags) count_rivals(flag, rule, rules, desk, rivals);
+    for (const auto& flag : def.flags)
+      count_rivals(flag, rule, pack.jurisdiction, rules, desk, rivals);
     const auto shadow = std::ranges::find(rivals, def.flags.size(), &Rivals::value_type::second);
     const std::string name = rule + " says what no other rule says";
     if (shadow == rivals.end()) {

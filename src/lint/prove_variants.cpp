@@ -10,6 +10,7 @@ namespace {
 bool finds(const std::string& rule, const Variant& variant, const RuleSet& rules, Desk& desk) {
   LintOptions options;
   options.format = format_named(variant.format);
+  options.jurisdictions = all_jurisdictions;
   const auto source = make_source("example", variant.text);
   const auto found = lint(source, rules, desk, options, Repeats::keep);
   return std::ranges::any_of(found, [&](const auto& one) { return one.rule == rule; });

@@ -115,11 +115,17 @@ std::string why_unused(const Source& source, const Silence& silence) {
   }
 }
 
+/// Names rules of laws alone that nobody asked for: it may well silence something where they speak.
+bool sleeps(const Silence& silence, const Names& names, Jurisdictions on) {
+  return std::ranges::none_of(*silence.rules,
+                              [&](auto rule) { return is_on(on, names.rules[rule].jurisdiction); });
+}
+
 }  // namespace
 
 std::vector<bool> suppress(const Source& source, const Blocks& blocks, const Checks& checks,
                            bool require_reason, const std::vector<Diagnostic>& diagnostics,
-                           std::vector<Diagnostic>& reports) {
+                           std::vector<Diagnostic>& reports, Jurisdictions on) {
   if (blocks.directives.empty()) return {};
 
   // What the comments ask for, and the mistakes in them.
@@ -129,7 +135,7 @@ std::vector<bool> suppress(const Source& source, const Blocks& blocks, const Che
   // What they silence, and which silence nothing.
   auto silenced = find_silenced(names, silences, diagnostics);
   for (const auto& silence : silences) {
-    if (silence.used) continue;
+    if (silence.used || sleeps(silence, names, on)) continue;
     report_comment(source, silence.name, "unused", why_unused(source, silence), reports);
   }
   return silenced;

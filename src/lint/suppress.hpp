@@ -16,9 +16,10 @@ namespace caveat {
 /// Which of the findings are silenced, by their index; empty where no comment speaks to caveat.
 /// What is wrong with comments is added to `reports`: rules "suppression/unused",
 /// "suppression/unknown-rule", "suppression/no-rule", "suppression/no-reason",
-/// "suppression/malformed"; category "suppression", severity warning.
+/// "suppression/malformed"; category "suppression", severity warning. A comment that names rules of
+/// laws alone, none of them `on`, is not unused.
 std::vector<bool> suppress(const Source& source, const Blocks& blocks, const Checks& checks,
                            bool require_reason, const std::vector<Diagnostic>& diagnostics,
-                           std::vector<Diagnostic>& reports);
+                           std::vector<Diagnostic>& reports, Jurisdictions on = all_jurisdictions);
 
 }  // namespace caveat

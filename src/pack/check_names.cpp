@@ -241,9 +241,45 @@ Note note_on(const PackSet& set, Origin earlier, Origin here, const std::string&
           std::nullopt};
 }
 
+namespace {
+
+/// A law is switched on and off, and what all rules share cannot be: all else is refused beside it,
+/// so that a law that is off changes nothing.
+void check_law(const Pack& pack, Problems& problems) {
+  const bool tells_law = pack.jurisdiction != Jurisdiction::everywhere;
+  const auto refuse = [&](const auto& defs, const char* table) {
+    if (!tells_law || defs.empty()) return;
+    report(problems, pack.name.origin, "law-only",
+           "a pack with a jurisdiction holds rules, facts, caveats, provisions and productions, "
+           "and no " +
+               std::string(table));
+  };
+  refuse(pack.scopes, "[[scope]]");
+  refuse(pack.frames, "[[frame]]");
+  refuse(pack.concepts, "[[concept]]");
+  refuse(pack.claims, "[[claim]]");
+  refuse(pack.statements, "[[statement]]");
+  refuse(pack.sentences, "[[sentence]]");
+  refuse(pack.evidence, "[[evidence]]");
+  refuse(pack.terms, "[[term]]");
+  const auto& words = pack.words;
+  for (const auto* list : {&words.abbreviations, &words.starters, &words.units, &words.whole})
+    refuse(*list, "[language]");
+  for (const auto* list : {&words.verb_endings, &words.noun_endings}) refuse(*list, "[inflection]");
+  refuse(words.irregular, "[inflection]");
+  refuse(pack.overrides, "[[override]]");
+  refuse(pack.changes, "terms-add and terms-remove");
+  if (!tells_law && !pack.provisions.empty())
+    report(problems, pack.provisions.front().article.origin, "law-only",
+           "a [[provision]] needs the key \"jurisdiction\" in the [pack] of its pack");
+}
+
+}  // namespace
+
 void check_names(const PackSet& set, const std::vector<AllRead>& all_read, Problems& problems) {
   const Names names = collect_names(set, problems);
   for (const Pack& pack : set.packs) check_ids(set, pack, problems);
+  for (const Pack& pack : set.packs) check_law(pack, problems);
   for (std::size_t i = 0; i < set.packs.size(); ++i)
     check_references(set.packs[i], all_read[i], names, problems);
   check_broader(set, problems);

@@ -12,6 +12,7 @@
 
 #include "diagnostic/diagnostic.hpp"
 #include "pack/entry.hpp"
+#include "pack/jurisdiction.hpp"
 #include "pack/sentence.hpp"
 #include "pack/strength.hpp"
 #include "text/source.hpp"
@@ -206,8 +207,7 @@ struct LanguageDef {
   /// Endings in order of trial: a word that ends in `first` takes each of `second` instead.
   std::vector<std::pair<std::string, std::vector<std::string>>> verb_endings;
   std::vector<std::pair<std::string, std::vector<std::string>>> noun_endings;
-  /// Each row a base form and its other forms: be, is, are, was…
-  std::vector<std::vector<std::string>> irregular;
+  std::vector<std::vector<std::string>> irregular;  ///< rows of a base form and its others: be, is
 };
 
 struct Pack {
@@ -219,6 +219,7 @@ struct Pack {
   std::vector<Text> extends;  ///< required too, and open to the changes and overrides of this one
   std::vector<ConceptChange> changes;
   std::vector<OverrideDef> overrides;
+  Jurisdiction jurisdiction = Jurisdiction::everywhere;
   LanguageDef words;
   std::vector<ProductionDef> productions;
   std::vector<ScopeDef> scopes;
@@ -231,6 +232,7 @@ struct Pack {
   std::vector<TermDef> terms;
   std::vector<RuleDef> rules;  ///< [[rule]] and [[fact]]
   std::vector<CaveatDef> caveats;
+  std::vector<ProvisionDef> provisions;
 };
 
 /// A diagnostic about one of PackSet::sources.

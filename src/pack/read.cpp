@@ -32,6 +32,7 @@ constexpr TableKind table_kinds[] = {
     {"caveat", Times::many, read_caveat},
     {"rule", Times::many, read_rule},
     {"override", Times::many, read_override},
+    {"provision", Times::many, read_provision},
 };
 
 std::string title_of(const TableKind& kind) {

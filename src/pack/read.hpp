@@ -34,5 +34,6 @@ void read_rule(Fields fields, Pack& pack);
 void read_fact(Fields fields, Pack& pack);
 void read_caveat(Fields fields, Pack& pack);
 void read_override(Fields fields, Pack& pack);
+void read_provision(Fields fields, Pack& pack);
 
 }  // namespace caveat

@@ -54,6 +54,9 @@ void read_head(Fields fields, Pack& pack) {
   pack.description = read_text(fields, "description", Need::required).value;
   pack.requires_ = read_texts(fields, "requires", Need::optional);
   pack.extends = read_texts(fields, "extends", Need::optional);
+  pack.jurisdiction =
+      read_word<Jurisdiction>(fields, "jurisdiction", Need::optional, jurisdiction_words)
+          .value_or(Jurisdiction::everywhere);
   refuse_others(fields);
 }
 

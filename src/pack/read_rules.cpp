@@ -80,4 +80,15 @@ void read_override(Fields fields, Pack& pack) {
   pack.overrides.push_back(std::move(def));
 }
 
+void read_provision(Fields fields, Pack& pack) {
+  ProvisionDef def;
+  def.forbids = read_word<Forbids>(fields, "forbids", Need::required, forbids_words)
+                    .value_or(Forbids::disease);
+  def.article = read_text(fields, "article", Need::required);
+  def.title = read_text(fields, "title", Need::required).value;
+  def.url = read_text(fields, "url", Need::required).value;
+  refuse_others(fields);
+  pack.provisions.push_back(std::move(def));
+}
+
 }  // namespace caveat

@@ -69,6 +69,20 @@ inline constexpr Word<FrameOver> frame_over_words[] = {{"text", FrameOver::text}
                                                        {"quotation", FrameOver::quotation},
                                                        {"before", FrameOver::before}};
 
+inline constexpr Word<Jurisdiction> jurisdiction_words[] = {{"us", Jurisdiction::us},
+                                                            {"uk", Jurisdiction::uk},
+                                                            {"eu", Jurisdiction::eu},
+                                                            {"au", Jurisdiction::au}};
+
+inline constexpr Word<Forbids> forbids_words[] = {
+    {"disease", Forbids::disease},
+    {"medicinal", Forbids::medicinal},
+    {"risk-reduction", Forbids::risk_reduction},
+    {"comparative", Forbids::comparative},
+    {"safety", Forbids::safety},
+    {"weight-loss-rate", Forbids::weight_loss_rate},
+    {"doctor-recommendation", Forbids::doctor_recommendation}};
+
 inline constexpr Word<Severity> severity_words[] = {
     {"note", Severity::note}, {"warning", Severity::warning}, {"error", Severity::error}};
 

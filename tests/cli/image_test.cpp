@@ -35,7 +35,9 @@ void break_image(const Folder& folder) {
 TEST_CASE("compiled packs and their TOML find the same, byte for byte") {
   const Folder folder;
   const char* commands[] = {"check --format json", "check --format gcc --profile clinical",
-                            "claims --format jsonl --per-sentence"};
+                            "claims --format jsonl --per-sentence",
+                            "check --jurisdiction us,uk,eu,au",
+                            "claims --format csv --jurisdiction us,uk,eu,au"};
   for (const std::string command : commands) {
     CAPTURE(command);
     const Run compiled = folder.shell("\"$caveat\" " + command + texts);

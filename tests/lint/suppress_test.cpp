@@ -392,7 +392,9 @@ TEST_CASE("what caveat rules lists can be silenced, but for what never is") {
     if (rule.id.find('/') == std::string::npos) continue;  // the totals
     ++count;
     CAPTURE(line);
-    CHECK(std::ranges::binary_search(rules, rule));
+    CHECK(std::ranges::any_of(rules, [&](const RuleName& one) {
+      return one.id == rule.id && one.category == rule.category;
+    }));
   }
   CHECK(count == rules.size());
 }

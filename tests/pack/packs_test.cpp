@@ -67,7 +67,7 @@ packs/kratom/pack.toml:2:9: error: "no name" is no name; use letters, digits and
 packs/kratom/pack.toml:3:1: error: unknown key "lang" in [pack] )"
                             R"([pack/unknown-key]
   {lang}
-  note: [pack] takes name, version, language, description, requires, extends
+  note: [pack] takes name, version, language, description, requires, extends, jurisdiction
 )");
 }
 
