@@ -74,15 +74,14 @@ std::optional<Diagnostic> breach_of_law(const Work& work, const ClaimReader& rea
   const bool treats =
       (sells && names_disease(work, claim)) || (!broken.empty() && (kinds & grave) != 0);
   if (!treats && broken.empty()) return std::nullopt;
-  const std::string says = treats
-                               ? " treats a disease, which marketing of a supplement or food may "
-                                 "not: "
-                               : " lowers the risk of a disease, which marketing may only where "
-                                 "that claim is authorised: ";
+  const std::string aim = treats ? "treat" : "lower the risk of";
+  const std::string rule = treats ? ", which marketing of a supplement or food may not make: "
+                                  : ", which marketing may make only where it is authorised: ";
   return finding(wording_of(broken, treats ? Severity::error : Severity::warning),
                  place_of(work.document, claim.begin, claim.end),
-                 words_shown(work.document, claim.begin, claim.end) + " says that " +
-                     name_at(work, claim.intervention) + says + articles_of(broken));
+                 words_shown(work.document, claim.begin, claim.end) + " is a claim to " + aim +
+                     " a disease with " + name_at(work, claim.intervention) + rule +
+                     articles_of(broken));
 }
 
 }  // namespace caveat

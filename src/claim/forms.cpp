@@ -77,7 +77,7 @@ void name_forms(const GrammarBuilder& grammar, const LexiconBuilder& lexicon, Fo
   names.dangerous = symbol_named(lexicon, "dangerous");
   names.medicine = symbol_named(lexicon, "medicine");
   names.weight = symbol_named(lexicon, "body-weight");
-  names.everyday = symbol_named(lexicon, "everyday");
+  names.everyday = symbol_named(lexicon, "everyday-complaint");
   names.deficiency = symbol_named(lexicon, "deficiency");
 }
 

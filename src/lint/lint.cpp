@@ -44,20 +44,28 @@ bool praises(const Diagnostic& diagnostic) {
   return category == "efficacy" || category == "mechanism" || category == "underclaim";
 }
 
-bool tell_the_same(const Diagnostic& a, const Diagnostic& b) {
+bool tells_law(const Checks& checks, const Diagnostic& diagnostic) {
+  return std::ranges::any_of(checks.rules, [&](const RuleCode& code) {
+    return code.jurisdiction != Jurisdiction::everywhere && code.wording.rule == diagnostic.rule;
+  });
+}
+
+/// What a law says of a benefit is another matter than what its evidence does.
+bool tell_the_same(const Checks& checks, const Diagnostic& a, const Diagnostic& b) {
   if (a.rule == b.rule && a.message == b.message) return true;
-  return praises(a) && praises(b) && overlaps(a.span, b.span);
+  return praises(a) && praises(b) && overlaps(a.span, b.span) && !tells_law(checks, a) &&
+         !tells_law(checks, b);
 }
 
 /// Several forms and rules may read one benefit in the same words ("its ability to relieve pain" is
 /// also an active clause): a reader is told once a sentence, and what the other one adds is a note.
 /// The gravest stays, or else the first, which is the one that names its evidence.
-void join_repeats(std::vector<Diagnostic>& diagnostics, std::size_t from) {
+void join_repeats(const Checks& checks, std::vector<Diagnostic>& diagnostics, std::size_t from) {
   for (auto at = from; at < diagnostics.size(); ++at) {
     for (auto other = diagnostics.size() - 1; other > at; --other) {
       auto& kept = diagnostics[at];
       auto& joined = diagnostics[other];
-      if (!tell_the_same(kept, joined)) continue;
+      if (!tell_the_same(checks, kept, joined)) continue;
       if (joined.severity > kept.severity) std::swap(kept, joined);
       if (joined.category != kept.category) kept.notes.push_back({joined.message, joined.span});
       diagnostics.erase(diagnostics.begin() + static_cast<std::ptrdiff_t>(other));
@@ -70,8 +78,9 @@ using Groups = std::vector<std::pair<std::size_t, std::size_t>>;
 
 /// What is left: findings that no comment silences, the repeats of a sentence joined. Joined after
 /// that, since a silenced finding must not take another one with it.
-std::vector<Diagnostic> left_of(std::vector<Diagnostic> found, const std::vector<bool>& silenced,
-                                const Groups& groups, Repeats repeats) {
+std::vector<Diagnostic> left_of(const Checks& checks, std::vector<Diagnostic> found,
+                                const std::vector<bool>& silenced, const Groups& groups,
+                                Repeats repeats) {
   std::vector<Diagnostic> left;
   std::size_t at = 0;
   const auto take = [&](std::size_t end) {
@@ -83,7 +92,7 @@ std::vector<Diagnostic> left_of(std::vector<Diagnostic> found, const std::vector
     take(begin);
     const auto from = left.size();
     take(end);
-    if (repeats == Repeats::join) join_repeats(left, from);
+    if (repeats == Repeats::join) join_repeats(checks, left, from);
   }
   take(found.size());
   return left;
@@ -199,7 +208,7 @@ std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& d
   auto silenced = suppress(source, document.blocks, rules.checks, options.require_reason,
                            diagnostics, reports, jurisdictions);
   if (repeats == Repeats::join) override_findings(rules.overrides, diagnostics, silenced);
-  auto left = left_of(std::move(diagnostics), silenced, groups, repeats);
+  auto left = left_of(rules.checks, std::move(diagnostics), silenced, groups, repeats);
   std::ranges::move(reports, std::back_inserter(left));
 
   sort_by_place(left);

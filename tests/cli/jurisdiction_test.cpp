@@ -56,6 +56,12 @@ TEST_CASE("a finding names the provisions of the laws that were asked for") {
   CHECK_FALSE(has(found, "1169/2011"));
 }
 
+TEST_CASE("what a law says of a benefit is told beside what its evidence says") {
+  const auto found = rules("Ashwagandha promotes wellness.\n", "--jurisdiction eu");
+  CHECK(has(found, "core/efficacy-without-evidence"));
+  CHECK(has(found, "eu-nhc/general-benefit"));
+}
+
 TEST_CASE("a claim to lower a risk is weighed less: some are authorised") {
   const auto found =
       run("Turmeric reduces the risk of heart disease.\n", "check --jurisdiction eu");
