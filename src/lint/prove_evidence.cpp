@@ -34,7 +34,9 @@ std::vector<Expected> expected_of_benefit(const EvidenceDef& row, bool curable) 
   return all;
 }
 
-std::vector<Expected> expected_of_harm(const EvidenceDef& row) {
+/// Nothing causes a memory or a cholesterol: only conditions and harms are caused.
+std::vector<Expected> expected_of_harm(const EvidenceDef& row, bool caused) {
+  if (!caused) return {};
   if (row.effect == Effect::harm)
     return {{Says::harm, nullptr}, {Says::harm_denied, is_firm(row) ? "denied-harm" : nullptr}};
   if (row.effect == Effect::none)
@@ -74,8 +76,10 @@ void try_row(const PackSet& packs, const Pack& pack, const EvidenceDef& row, con
   const auto* outcome = concept_named(packs, row.outcome.value);
   const auto* people = concept_named(packs, row.population.value);
   if (intervention == nullptr || outcome == nullptr) return;
-  auto all = expected_of_benefit(row, outcome->of_class.value == "condition");
-  std::ranges::copy(expected_of_harm(row), std::back_inserter(all));
+  const bool curable = outcome->of_class.value == "condition";
+  auto all = expected_of_benefit(row, curable);
+  const bool caused = curable || outcome->of_class.value == "harm";
+  std::ranges::copy(expected_of_harm(row, caused), std::back_inserter(all));
   for (const Expected& expected : all) {
     auto text = sentence_saying(rules.checks.sentences, expected.says,
                                 intervention->terms.front().value, outcome->terms.front().value);
