@@ -52,10 +52,13 @@ const EvidenceCode* closest_evidence(const Work& work, std::uint32_t interventio
   return closest;
 }
 
-const EvidenceCode* weigh_outcome(const Work& work, const Claim& claim, const Capture& outcome) {
+}  // namespace
+
+const EvidenceCode* weigh_outcome(const Work& work, std::uint32_t intervention,
+                                  const Capture& outcome) {
   const EvidenceCode* least = nullptr;
   for (auto token = outcome.begin; token < outcome.end; ++token) {
-    const auto* row = closest_evidence(work, claim.intervention, token);
+    const auto* row = closest_evidence(work, intervention, token);
     if (row == nullptr) continue;
     if (least == nullptr || carried_by(*row) < carried_by(*least)) least = row;
     // Words inside a longer name mean nothing of their own.
@@ -64,13 +67,11 @@ const EvidenceCode* weigh_outcome(const Work& work, const Claim& claim, const Ca
   return least;
 }
 
-}  // namespace
-
 std::vector<Weighed> weigh_outcomes(const Work& work, const ClaimReader& reader,
                                     const Claim& claim) {
   std::vector<Weighed> weighed;
   for (const Capture& outcome : outcomes_of(reader, claim)) {
-    weighed.push_back({outcome, weigh_outcome(work, claim, outcome)});
+    weighed.push_back({outcome, weigh_outcome(work, claim.intervention, outcome)});
   }
   return weighed;
 }

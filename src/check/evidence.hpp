@@ -21,6 +21,10 @@ struct Weighed {
 std::vector<Weighed> weigh_outcomes(const Work& work, const ClaimReader& reader,
                                     const Claim& claim);
 
+/// The row for one outcome of an intervention, by the token of its name; null where none speaks.
+const EvidenceCode* weigh_outcome(const Work& work, std::uint32_t intervention,
+                                  const Capture& outcome);
+
 /// Evidence of no effect, or of harm, speaks against every benefit.
 bool speaks_against(const EvidenceCode& row);
 

@@ -38,6 +38,7 @@ ClaimReading place_claim(const ClaimReader& reader, const Claim& claim) {
   placed.negative = claim.negative;
   placed.harm = claim.form->harm;
   placed.statement = claim.form->statement;
+  placed.intervention_token = claim.intervention;
   return placed;
 }
 
@@ -49,6 +50,7 @@ void place_claims(const ClaimReader& reader, const Claim& claim,
   for (const Capture& outcome : outcomes) {
     placed.outcome = place(reader.document, outcome);
     placed.kinds = kinds_of(reader, claim, outcome);
+    placed.outcome_tokens = outcome;
     claims.push_back(placed);
   }
 }

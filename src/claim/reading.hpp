@@ -38,6 +38,10 @@ struct ClaimReading {
   bool harm = false;
   Kinds kinds = 0;         ///< what a law may forbid in it
   bool statement = false;  ///< of anything about anything, as ordinary prose makes them
+
+  /// While the document is on the desk: what was placed above, for whoever asks what it means.
+  std::uint32_t intervention_token = no_id;
+  Capture outcome_tokens;
 };
 
 struct SentenceReading {

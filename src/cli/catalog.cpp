@@ -27,6 +27,7 @@ constexpr std::array table = {
     Category{"consistency", "the document contradicts itself"},
     Category{"hedge", "stacked or empty hedging"},
     Category{"input", "the file is not what it should be: invalid UTF-8"},
+    Category{"change", "with 'caveat diff': what an edit does to the claims and caveats of a text"},
     Category{"suppression", "a comment that silences findings, and should not or does not"},
 };
 
@@ -64,6 +65,25 @@ constexpr std::array of_no_pack = {
               "the title, or what search engines show, claims more than the text does"},
     CodedRule{"core/two-active-compounds", Severity::warning, "consistency",
               "two different things are called the main compound of one remedy"},
+    CodedRule{"change/claim-added", Severity::warning, "change",
+              "an edit adds a claim; a note where its evidence carries it"},
+    CodedRule{"change/claim-strengthened", Severity::warning, "change",
+              "an edit words a claim more strongly than before ('may ease' became 'eases'); a note "
+              "where its evidence carries the new words"},
+    CodedRule{"change/claim-weakened", Severity::note, "change",
+              "an edit words a claim less strongly than before"},
+    CodedRule{"change/claim-removed", Severity::note, "change", "an edit takes a claim out"},
+    CodedRule{"change/claim-turned", Severity::warning, "change",
+              "an edit claims what was denied, or denies what was claimed; a note where the "
+              "evidence carries it"},
+    CodedRule{"change/citation-removed", Severity::note, "change",
+              "a claim keeps its strength and loses its source"},
+    CodedRule{"change/citation-added", Severity::note, "change",
+              "a claim keeps its strength and is given a source"},
+    CodedRule{"change/caveat-removed", Severity::warning, "change",
+              "an edit takes out what a text on this topic must say"},
+    CodedRule{"change/caveat-added", Severity::note, "change",
+              "an edit says what a text on this topic must say, and did not"},
     CodedRule{"input/invalid-utf8", Severity::error, "input",
               "bytes that are not UTF-8; what stands around them is still linted"},
     CodedRule{"suppression/unused", Severity::warning, "suppression",

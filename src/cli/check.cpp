@@ -154,8 +154,18 @@ Exit note_findings(const Settings& settings, const Baseline& baseline, LintedFil
 Exit run_check(const Settings& settings, Output& output) {
   const LoadedPacks loaded = load(settings);
   std::vector<std::string> complaints;
-  const auto paths = list_files(settings.operands, is_text, complaints);
-  if (paths.empty() && complaints.empty() && !settings.allow_empty)
+  auto paths = list_files(settings.operands, is_text, complaints);
+  ChangedTextsPtr changed;
+  if (!settings.only_changed.empty()) {
+    std::string complaint;
+    changed = find_changed_texts(settings, complaint);
+    if (!changed) {
+      complain(complaint);
+      return Exit::trouble;
+    }
+    paths = only_changed(*changed, paths, settings.operands.empty(), complaints);
+  }
+  if (paths.empty() && complaints.empty() && !settings.allow_empty && !changed)
     complaints.push_back("no file to lint: a folder is searched for " + text_endings());
   for (const std::string& complaint : complaints) complain(complaint);
 
@@ -165,7 +175,7 @@ Exit run_check(const Settings& settings, Output& output) {
   const auto targets = targets_of(settings, styles, output, files);
   Baseline baseline;
   const Exit noted = load_baseline(settings, baseline);
-  LintedFiles linted = lint_files(paths, settings, *loaded.rules, baseline, targets);
+  LintedFiles linted = lint_files(paths, settings, *loaded.rules, baseline, targets, changed.get());
   Exit written = worse(noted, finish_all(files));
   const auto names = names_of(settings, paths);
   if (settings.write_baseline && noted == Exit::clean)

@@ -11,17 +11,19 @@ namespace caveat {
 namespace {
 
 constexpr unsigned check_only = bit_of(Command::check);
-constexpr unsigned readers =
-    check_only | bit_of(Command::parse) | bit_of(Command::claims) | bit_of(Command::whynot);
+constexpr unsigned differ = bit_of(Command::diff);
+constexpr unsigned readers = check_only | bit_of(Command::parse) | bit_of(Command::claims) |
+                             bit_of(Command::whynot) | differ;
 constexpr unsigned linters = check_only | bit_of(Command::stream);
 constexpr unsigned every = ~0U;
 
 constexpr std::array flag_table = {
     Flag{"--fail-on", "SEVERITY", "exit 1 from this on: note, warning (default), error, or never",
-         check_only, &Options::fail_on},
+         check_only | differ, &Options::fail_on},
     Flag{"--format", "FORMAT",
          "check: gcc (default), json, jsonl, sarif, github, gitlab, checkstyle, junit, rdjson or "
          "rdjsonl; "
+         "diff: these or text (default on a terminal); "
          "claims: table (default), json, jsonl or csv; parse: text "
          "(default) or json; test: gcc (default), tap or junit; rules --counts: table (default) or "
          "json",
@@ -36,11 +38,11 @@ constexpr std::array flag_table = {
     Flag{"--format-in", "FORMAT",
          "plain, markdown, mdx, html, or auto (default): by ending, else by the bytes", readers,
          &Options::format_in},
-    Flag{"--column-unit", "UNIT", "what columns count: byte (default), code-point, utf16", linters,
-         &Options::column_unit},
+    Flag{"--column-unit", "UNIT", "what columns count: byte (default), code-point, utf16",
+         linters | differ, &Options::column_unit},
     Flag{"--excerpt", "WHEN",
          "show the line with a caret: auto (default: on a terminal), always, never",
-         check_only | bit_of(Command::test), &Options::excerpt},
+         check_only | bit_of(Command::test) | differ, &Options::excerpt},
     Flag{"--color", "WHEN", "auto (default), always or never; auto obeys NO_COLOR and FORCE_COLOR",
          every, &Options::color},
     Flag{"--pack", "PATH", "add a pack, a TOML file or a folder of them; may be repeated", every,
@@ -48,12 +50,13 @@ constexpr std::array flag_table = {
     Flag{"--no-default-packs", "", "leave out the packs that are built in", every,
          &Options::no_default_packs},
     Flag{"--profile", "NAME", "for whom the text is: editorial (default), marketing or clinical",
-         linters | bit_of(Command::rules) | bit_of(Command::whynot), &Options::profile},
+         linters | differ | bit_of(Command::rules) | bit_of(Command::whynot), &Options::profile},
     Flag{"--jurisdiction", "LIST",
          "whose law on marketing counts too: us, uk, eu, au, or several as in us,eu",
-         linters | bit_of(Command::claims) | bit_of(Command::rules) | bit_of(Command::whynot),
+         linters | differ | bit_of(Command::claims) | bit_of(Command::rules) |
+             bit_of(Command::whynot),
          &Options::jurisdiction},
-    Flag{"--require-reason", "", "a comment that silences findings must say why", linters,
+    Flag{"--require-reason", "", "a comment that silences findings must say why", linters | differ,
          &Options::require_reason},
     Flag{"--stdin-filename", "NAME", "the name of standard input, for reports and for its format",
          readers, &Options::stdin_filename},
@@ -67,7 +70,11 @@ constexpr std::array flag_table = {
          check_only, &Options::write_baseline},
     Flag{"-j,--jobs", "N", "lint so many at a time (default: one for each core)", linters,
          &Options::jobs},
-    Flag{"-q,--quiet", "", "no summary on standard error", check_only, &Options::quiet},
+    Flag{"-q,--quiet", "", "no summary on standard error", check_only | differ, &Options::quiet},
+    Flag{"--only-changed", "[REV]",
+         "only what stands in lines changed since REV (default HEAD), or since 'REV...' parted",
+         check_only, &Options::only_changed},
+    Flag{"--staged", "", "compare what is staged with HEAD, or with REV", differ, &Options::staged},
     Flag{"--unverified", "", "list what nobody has compared with its source yet",
          bit_of(Command::rules), &Options::unverified},
     Flag{"--stale", "", "list what was to be looked at again by a day that is past",
@@ -100,6 +107,8 @@ constexpr std::array command_table = {
                "write a small pack to start from into the folder NAME"},
     CommandRow{Command::schema, "schema", "",
                "print the JSON Schema of packs, for editors that complete and check TOML"},
+    CommandRow{Command::diff, "diff", "[REV|A..B|OLD NEW] [-- PATH...]",
+               "what a change does to the claims of texts, in git or between two files"},
 };
 
 constexpr std::string_view about =
@@ -115,7 +124,10 @@ std::string usage_of(const Flag& flag) {
   const bool has_short = flag.names.front() == '-' && flag.names[1] != '-';
   std::string usage = has_short ? "" : "    ";
   for (const char c : flag.names) usage += c == ',' ? std::string(", ") : std::string(1, c);
-  if (!flag.value.empty()) usage += fmt::format("={}", flag.value);
+  if (flag.value.starts_with('['))
+    usage += fmt::format("[={}", flag.value.substr(1));
+  else if (!flag.value.empty())
+    usage += fmt::format("={}", flag.value);
   return usage;
 }
 

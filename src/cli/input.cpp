@@ -16,14 +16,22 @@ const Format* format_of(const Source& source, const Settings& settings) {
 
 }  // namespace
 
+LintOptions lint_options(const Settings& settings, const Format* format) {
+  return {format, settings.require_reason, settings.profile, settings.jurisdictions};
+}
+
 std::optional<Input> read_input(const std::string& path, const Settings& settings,
                                 std::string& complaint) {
   const bool is_standard = path == "-";
   auto bytes = is_standard ? read_standard_input(settings.max_file_size, complaint)
                            : read_file(path, settings.max_file_size, complaint);
   if (!bytes) return std::nullopt;
+  return make_input(is_standard ? settings.stdin_filename : path, std::move(*bytes), settings);
+}
+
+Input make_input(const std::string& path, std::string bytes, const Settings& settings) {
   Input input;
-  input.source = make_source(is_standard ? settings.stdin_filename : path, std::move(*bytes));
+  input.source = make_source(path, std::move(bytes));
   input.format = format_of(input.source, settings);
   return input;
 }

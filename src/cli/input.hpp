@@ -7,6 +7,7 @@
 
 #include "cli/settings.hpp"
 #include "format/format.hpp"
+#include "lint/lint.hpp"
 #include "text/source.hpp"
 
 namespace caveat {
@@ -16,8 +17,14 @@ struct Input {
   const Format* format = nullptr;  ///< never null
 };
 
+/// How a text in that format is linted.
+LintOptions lint_options(const Settings& settings, const Format* format);
+
 /// A file, or standard input for "-". Nothing, and a complaint, if it cannot be read.
 std::optional<Input> read_input(const std::string& path, const Settings& settings,
                                 std::string& complaint);
+
+/// Bytes that a repository has under this name.
+Input make_input(const std::string& path, std::string bytes, const Settings& settings);
 
 }  // namespace caveat

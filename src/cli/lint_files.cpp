@@ -42,6 +42,7 @@ struct Job {
   const RuleSet& rules;
   const Baseline& baseline;
   std::span<const ReportTarget> targets;
+  ChangedTexts* changed = nullptr;  ///< null: all findings count
 };
 
 /// Shared by the threads; everything is guarded by `mutex`. Pieces wait in a ring: the file at
@@ -94,16 +95,22 @@ void add_use(const BaselineUse& use, LintedFiles& linted) {
   linted.baselined += use.silenced;
 }
 
+std::vector<Diagnostic> findings_in(const Input& input, const Job& job, Desk& desk,
+                                    std::string& complaint) {
+  const Settings& settings = job.settings;
+  if (job.changed != nullptr)
+    return lint_changed(*job.changed, input, settings, job.rules, desk, complaint);
+  return lint(input.source, job.rules, desk, lint_options(settings, input.format));
+}
+
 Piece lint_one(const std::string& path, const Job& job, Desk& desk) {
   const Settings& settings = job.settings;
   Piece piece;
   auto input = read_input(path, settings, piece.complaint);
   if (!input) return piece;
-  const LintOptions options = {input->format, settings.require_reason, settings.profile,
-                               settings.jurisdictions};
   FileReport file;
   file.source = &input->source;
-  file.diagnostics = lint(input->source, job.rules, desk, options);
+  file.diagnostics = findings_in(*input, job, desk, piece.complaint);
   note_or_drop(file, job, piece);
   piece.counts = count(std::span(&file, 1));
   piece.texts = texts_of(file, job);
@@ -201,8 +208,8 @@ void close_reports(const Queue& queue, std::span<const FileReport> files, const 
 
 LintedFiles lint_files(std::span<const std::string> paths, const Settings& settings,
                        const RuleSet& rules, const Baseline& baseline,
-                       std::span<const ReportTarget> targets) {
-  const Job job{paths, settings, rules, baseline, targets};
+                       std::span<const ReportTarget> targets, ChangedTexts* changed) {
+  const Job job{paths, settings, rules, baseline, targets, changed};
   constexpr std::size_t pieces_a_job = 8;
   Queue queue;
   queue.ring.resize(pieces_a_job * settings.jobs);

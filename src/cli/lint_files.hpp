@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/only_changed.hpp"
 #include "cli/output.hpp"
 #include "cli/settings.hpp"
 #include "lint/baseline.hpp"
@@ -31,9 +32,10 @@ struct LintedFiles {
   std::vector<BaselineEntry> found;  ///< what a baseline of this run holds, if one is written
 };
 
-/// Prints all reports. Stops early when none of them can be written.
+/// Prints all reports; of findings in `changed`, if that is not null, only those of the change.
+/// Stops early when none of them can be written.
 LintedFiles lint_files(std::span<const std::string> paths, const Settings& settings,
                        const RuleSet& rules, const Baseline& baseline,
-                       std::span<const ReportTarget> targets);
+                       std::span<const ReportTarget> targets, ChangedTexts* changed = nullptr);
 
 }  // namespace caveat

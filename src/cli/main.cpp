@@ -43,6 +43,8 @@ Exit run_command(const Settings& settings, Output& output) {
       return run_init(settings, output);
     case Command::schema:
       return run_schema(output);
+    case Command::diff:
+      return run_diff(settings, output);
   }
   return Exit::trouble;
 }

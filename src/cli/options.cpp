@@ -56,12 +56,21 @@ std::string empty_value(const Strings& arguments) {
   return "";
 }
 
+/// The one flag whose value may be left out; CLI11 would take the next argument for it.
+Strings with_default_revision(Strings arguments) {
+  const auto end = std::ranges::find(arguments, "--");
+  std::replace(arguments.begin(), end, std::string("--only-changed"),
+               std::string("--only-changed=HEAD"));
+  return arguments;
+}
+
 /// What CLI11 did not know: the operands, with "--" where flags end.
 std::string take_operands(const Strings& rest, Options& options) {
   bool flags_ended = false;
   for (const std::string& argument : rest) {
     if (!flags_ended && argument == "--") {
       flags_ended = true;
+      options.dashes_at = options.operands.size();
       continue;
     }
     if (!flags_ended && argument.size() > 1 && argument[0] == '-') return unknown_flag(argument);
@@ -94,7 +103,8 @@ std::optional<Options> read_options(const Strings& arguments, std::string& mista
   mistake = empty_value(arguments);
   if (!mistake.empty()) return std::nullopt;
   try {
-    app.parse(Strings(arguments.rbegin(), arguments.rend()));  // CLI11 wants the last one first
+    const Strings given = with_default_revision(arguments);
+    app.parse(Strings(given.rbegin(), given.rend()));  // CLI11 wants the last one first
     mistake = take_operands(app.remaining(), options);
     if (mistake.empty()) mistake = misplaced_flag(app, options.command.value_or(Command::check));
   } catch (const CLI::Error& error) {

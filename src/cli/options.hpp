@@ -19,12 +19,14 @@ enum class Command : std::uint8_t {
   claims,
   whynot,
   init,
-  schema
+  schema,
+  diff
 };
 
 struct Options {
   std::optional<Command> command;  ///< none typed: check
   std::vector<std::string> operands;
+  std::optional<std::size_t> dashes_at;  ///< operands that stood before "--"
   std::vector<std::string> packs;
   std::vector<std::string> outputs;
   std::string fail_on = "warning";
@@ -49,6 +51,8 @@ struct Options {
   std::string baseline;  ///< file; empty: none
   bool write_baseline = false;
   bool per_sentence = false;
+  bool staged = false;
+  std::string only_changed;  ///< revision; empty: all findings
   bool quiet = false;
   bool help = false;
   bool version = false;

@@ -52,7 +52,7 @@ Exit run_parse(const Settings& settings, Output& output) {
   }
   const LoadedRules loaded = load_rules(settings);
   const DeskPtr desk = make_desk();
-  const LintOptions options = {text->format, settings.require_reason, settings.profile};
+  const LintOptions options = lint_options(settings, text->format);
   const auto sentences = describe(text->source, *loaded.rules, *desk, options);
   if (settings.parse_json)
     print_json(sentences, output);

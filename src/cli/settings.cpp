@@ -132,7 +132,8 @@ void choose_output(const Options& options, Settings& settings, std::string& mist
     return;
   }
   if (settings.command != Command::claims) {
-    const std::string name = options.format.empty() ? "gcc" : options.format;
+    const bool unsaid = options.format.empty() || settings.diff_page;
+    const std::string name = unsaid ? "gcc" : options.format;
     settings.reporter = choose_reporter("--format", streams ? "json" : name, mistake);
     return;
   }
@@ -214,7 +215,8 @@ Color choose_color(When when, const Environment& environment, bool is_terminal) 
 
 std::string wrong_number_of_operands(const Options& options, Command command) {
   const std::size_t given = options.operands.size();
-  if ((command == Command::check || command == Command::claims) && given == 0)
+  const bool finds_its_own = command == Command::check && !options.only_changed.empty();
+  if ((command == Command::check || command == Command::claims) && given == 0 && !finds_its_own)
     return "no file or folder given; '-' is standard input";
   if (command == Command::explain && given != 1)
     return "'caveat explain' takes one RULE or CATEGORY";
@@ -244,6 +246,12 @@ std::optional<Settings> resolve(const Options& options, const Environment& envir
   settings.require_reason = options.require_reason;
   settings.profile = choose(profiles, "--profile", options.profile, mistake);
   settings.jurisdictions = read_jurisdictions(options.jurisdiction, mistake);
+  settings.diff_page =
+      settings.command == Command::diff &&
+      (options.format == "text" || (options.format.empty() && environment.output_is_terminal));
+  settings.dashes_at = options.dashes_at;
+  settings.staged = options.staged;
+  settings.only_changed = options.only_changed;
   choose_output(options, settings, mistake);
   const ColumnUnit unit = choose_unit(options.column_unit, mistake);
   const When color = choose(whens, "--color", options.color, mistake);

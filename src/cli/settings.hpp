@@ -61,6 +61,10 @@ struct Settings {
   bool per_sentence = false;
   bool parse_json = false;  ///< of `caveat parse`: for programs, not for people
   bool quiet = false;
+  std::optional<std::size_t> dashes_at;  ///< operands that stood before "--"
+  bool diff_page = false;                ///< of `caveat diff`: for people, not for programs
+  bool staged = false;
+  std::string only_changed;  ///< revision; empty: all findings
 };
 
 /// Nothing, and `mistake` says why, where a value makes no sense.

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "cli/commands.hpp"
+#include "cli/input.hpp"
 #include "cli/lines.hpp"
 #include "cli/packs.hpp"
 #include "cli/reading_json.hpp"
@@ -60,9 +61,7 @@ std::string answer_json(const Json& record, const Settings& settings, const Rule
                         Desk& desk) {
   const auto format = record.value("format", std::string("plain"));
   const Source source = make_source("<stream>", record["text"].get<std::string>());
-  auto reading = read(
-      source, rules, desk,
-      {format_named(format), settings.require_reason, settings.profile, settings.jurisdictions});
+  auto reading = read(source, rules, desk, lint_options(settings, format_named(format)));
   std::string line = "{\"id\":" + written(record["id"]) + ",\"diagnostics\":[";
   line += diagnostics_json(source, std::move(reading.diagnostics), settings);
   line += "],\"sentences\":[";

@@ -72,8 +72,7 @@ Exit run_whynot(const Settings& settings, Output& output) {
     return Exit::trouble;
   }
   const DeskPtr desk = make_desk();
-  const LintOptions options = {input->format, settings.require_reason, settings.profile,
-                               settings.jurisdictions};
+  const LintOptions options = lint_options(settings, input->format);
   for (const auto& line : why_not(input->source, *loaded.rules, *desk, rule, place.line, options)) {
     print(output, printable(line) + '\n');
   }

@@ -388,7 +388,8 @@ TEST_CASE("what caveat rules lists can be silenced, but for what never is") {
     RuleName rule;
     std::string severity;
     words >> rule.id >> severity >> rule.category;
-    if (rule.category == "input" || rule.category == "suppression") continue;
+    const bool never = rule.category == "input" || rule.category == "suppression";
+    if (never || rule.category == "change") continue;      // of no document, but of two
     if (rule.id.find('/') == std::string::npos) continue;  // the totals
     ++count;
     CAPTURE(line);

@@ -1,0 +1,36 @@
+// caveat check --only-changed: which files a change touches, and which of their findings it answers
+// for. Threads ask for files at the same time; what they read of the repository, they read in turn.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/input.hpp"
+#include "cli/settings.hpp"
+#include "lint/lint.hpp"
+
+namespace caveat {
+
+struct ChangedTexts;
+struct ChangedTextsDeleter {
+  void operator()(ChangedTexts* texts) const;
+};
+using ChangedTextsPtr = std::unique_ptr<ChangedTexts, ChangedTextsDeleter>;
+
+/// Since settings.only_changed. Null, and a complaint, where there is nothing to compare with.
+ChangedTextsPtr find_changed_texts(const Settings& settings, std::string& complaint);
+
+/// Of these files those that changed, standard input, and what is not there, so that it is said;
+/// with `all`, every text that changed. A file of no or another repository is a complaint.
+std::vector<std::string> only_changed(const ChangedTexts& texts,
+                                      const std::vector<std::string>& paths, bool all,
+                                      std::vector<std::string>& complaints);
+
+/// The findings that the change answers for; all of them, and a complaint, where the old text
+/// cannot be read.
+std::vector<Diagnostic> lint_changed(ChangedTexts& texts, const Input& input,
+                                     const Settings& settings, const RuleSet& rules, Desk& desk,
+                                     std::string& complaint);
+
+}  // namespace caveat

@@ -1,0 +1,116 @@
+// caveat diff and --only-changed on the command line.
+#include <catch2/catch.hpp>
+
+#include "cli/program.hpp"
+#include "git/scratch_repository.hpp"
+
+using namespace caveat_test;
+
+namespace {
+
+const std::string before =
+    "# Kratom for Pain\n\nKratom is a leaf that may ease **pain** in some people. There is no\n"
+    "evidence that it cures cancer.\n\nKratom can cause dependence and withdrawal.\n";
+const std::string after =
+    "# Kratom for Pain\n\nKratom is a leaf that eases **pain** in everybody. It cures cancer.\n";
+
+/// The program in the work tree of a repository.
+Run in(const ScratchRepository& repository, const std::string& arguments) {
+  return Folder().shell("cd '" + repository.path() + "' && \"$caveat\" " + arguments +
+                        " < /dev/null");
+}
+
+}  // namespace
+
+TEST_CASE("two files need no repository; a page shows the words that an editor typed", "[diff]") {
+  const Folder folder;
+  folder.write("old.md", before);
+  folder.write("new.md", after);
+  const Run run = folder.shell("\"$caveat\" diff --format=text old.md new.md");
+  CHECK(run.out == read_bytes(CAVEAT_TESTS_DIR "/cli/diff_page.golden"));
+  CHECK(run.err == "");
+  CHECK(run.exit == 1);
+  CHECK(read_bytes(CAVEAT_SOURCE_DIR "/docs/diff.md").find("```\n" + run.out + "```") !=
+        std::string::npos);
+}
+
+TEST_CASE("lines for compilers: what changed, what it was, the summary apart", "[diff]") {
+  const ScratchRepository repository;
+  repository.write("page.md", before);
+  repository.commit();
+  CHECK(in(repository, "diff").err == "caveat: no claim changed in 0 files\n");
+  repository.write("page.md",
+                   "# Kratom for Pain\n\nKratom can cause dependence and withdrawal.\n"
+                   "Kratom eases pain.\n");
+  const Run run = in(repository, "diff --fail-on=error");
+  CHECK(run.exit == 0);
+  CHECK(
+      run.out.find("page.md:4:8: warning: strengthened from \"possible\" to \"direct\": Kratom on "
+                   "pain; evidence is very low and carries no claim [change/claim-strengthened]\n"
+                   "page.md:4:8: note: was: \"Kratom is a leaf that may ease pain in some "
+                   "people.\"\n"
+                   "page.md:4:8: note: lost its hedge \"may\"\n") != std::string::npos);
+  CHECK(in(repository, "diff -q").exit == 1);
+  CHECK(in(repository, "diff -q --fail-on=never").exit == 0);
+  CHECK(in(repository, "diff --staged").err == "caveat: no claim changed in 0 files\n");
+  CHECK(
+      in(repository, "diff -q --format=json").out.find("\"rule\":\"change/claim-strengthened\"") !=
+      std::string::npos);
+}
+
+TEST_CASE("what cannot be compared is trouble, and says what was meant", "[diff]") {
+  const ScratchRepository repository;
+  repository.write("page.md", before);
+  repository.commit();
+  const std::vector<std::pair<std::string, std::string>> rows = {
+      {"diff mian", "caveat: no revision or file 'mian'; did you mean \"main\"?\n"},
+      {"diff main..mian", "caveat: no revision 'mian'; did you mean \"main\"?\n"},
+      {"diff HEAD~7..HEAD", "caveat: no revision 'HEAD~7'\n"},
+      {"diff -- gone.md", "caveat: no file 'gone.md', then or now\n"},
+      {"diff --staged main..HEAD", "caveat: '--staged' takes one revision at most\n"},
+      {"diff main HEAD main --", "caveat: two revisions at most, files stand after '--'\n"},
+      {"check --only-changed=a..b",
+       "caveat: --only-changed takes one revision, or 'REV...' for where HEAD parted from it\n"},
+      {"check --only-changed=mian", "caveat: no revision 'mian'; did you mean \"main\"?\n"},
+  };
+  for (const auto& [arguments, complaint] : rows) {
+    CAPTURE(arguments);
+    const Run run = in(repository, arguments);
+    CHECK(run.exit == 2);
+    CHECK(run.err == complaint);
+  }
+  CHECK(Folder().shell("cd / && \"$caveat\" diff").err == "caveat: '.' is in no git repository\n");
+}
+
+TEST_CASE("only what a change answers for is found", "[diff]") {
+  const ScratchRepository repository;
+  repository.write("page.md", "# Tea\n\nKratom cures pain.\n\nPeople chew it.\n");
+  repository.commit();
+  CHECK(in(repository, "check --only-changed").exit == 0);
+  repository.write("page.md",
+                   "# Tea\n\nKratom cures pain.\n\nPeople chew it.\n\nKratom treats\n"
+                   "anxiety.\n");
+  repository.write("new.md", "Kratom cures cancer.\n");
+  const Run run = in(repository, "check -q --only-changed");
+  CHECK(run.exit == 1);
+  CHECK(run.out.find("page.md:7:8: error: \"treats anxiety\"") != std::string::npos);
+  CHECK(run.out.find("cures pain") == std::string::npos);
+  CHECK(run.out.find("new.md:1:8: ") != std::string::npos);
+  CHECK(in(repository, "check -q --only-changed new.md").out.find("page.md") == std::string::npos);
+  CHECK(in(repository, "check -q --only-changed typo.md").exit == 2);
+}
+
+TEST_CASE("a caveat counts where the change took it out", "[diff]") {
+  const ScratchRepository repository;
+  const std::string page = "# Kratom\n\nKratom can cause dependence and withdrawal.\n\nA leaf.\n";
+  repository.write("page.md", page);
+  repository.commit();
+  const std::string missing = "[kratom/dependence-withdrawal]";
+  repository.write("page.md", page + "\nMore.\n");
+  CHECK(in(repository, "check -q --only-changed").out.find(missing) == std::string::npos);
+  repository.write("page.md", "# Kratom\n\nA leaf.\n");
+  CHECK(in(repository, "check -q --only-changed").out.find(missing) != std::string::npos);
+  repository.commit();
+  repository.write("page.md", "# Kratom\n\nA leaf, no more.\n");
+  CHECK(in(repository, "check -q --only-changed").out.find(missing) == std::string::npos);
+}
