@@ -29,7 +29,8 @@ inline constexpr std::string_view config_name = ".caveat.toml";
 inline constexpr std::size_t most_globs = 1000;       ///< in one list
 inline constexpr std::ptrdiff_t most_choices = 1000;  ///< in one table
 inline constexpr std::size_t most_overrides = 1000;
-inline constexpr std::uint64_t largest_config = std::uint64_t{1} << 20;  ///< bytes
+/// Bytes: toml11 takes the square of the number of items of an array.
+inline constexpr std::uint64_t largest_config = std::uint64_t{64} << 10;
 
 /// `key = value`; the place is that of the value. Nothing where the key is not given.
 template <typename Value>

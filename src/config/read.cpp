@@ -195,6 +195,10 @@ Config read_root(Fields fields) {
 }
 
 TomlValue read_tree(const Source& source, Problems& problems) {
+  if (source.bytes.size() > largest_config) {
+    report(problems, {}, "too-large", "this file is larger than 64K");
+    return {};
+  }
   const auto bad = invalid_utf8(source.bytes);
   if (bad.empty()) return read_toml(source, 0, problems);
   report(problems, {0, bad.front()}, "not-utf8", "this file is not UTF-8");

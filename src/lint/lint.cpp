@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "format/format.hpp"
+#include "lint/choices.hpp"
 #include "lint/identity.hpp"
 #include "lint/rule_set.hpp"
 #include "lint/suppress.hpp"
@@ -205,9 +206,9 @@ std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& d
 
   // What the author answers for, and what no comment may silence.
   std::vector<Diagnostic> reports;
-  auto silenced = suppress(source, document.blocks, rules.checks, options.require_reason,
-                           diagnostics, reports, jurisdictions);
+  auto silenced = suppress(source, document.blocks, rules.checks, options, diagnostics, reports);
   if (repeats == Repeats::join) override_findings(rules.overrides, diagnostics, silenced);
+  if (options.choices != nullptr) choose_findings(*options.choices, diagnostics, silenced);
   auto left = left_of(rules.checks, std::move(diagnostics), silenced, groups, repeats);
   std::ranges::move(reports, std::back_inserter(left));
 

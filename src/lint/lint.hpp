@@ -35,11 +35,14 @@ struct DeskDeleter {
 using DeskPtr = std::unique_ptr<Desk, DeskDeleter>;
 DeskPtr make_desk();
 
+struct Choices;
+
 struct LintOptions {
   const Format* format = format_named("plain");  ///< never null
   bool require_reason = false;                   ///< a suppression must say why
   Profile profile = Profile::editorial;
   Jurisdictions jurisdictions = 0;  ///< whose packs of law speak; the profile adds its own
+  const Choices* choices = nullptr;  ///< of the project, see choices.hpp; not owned
 };
 
 /// All diagnostics of one document, in order of place. Invalid UTF-8 is a diagnostic of the rule

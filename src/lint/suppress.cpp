@@ -9,6 +9,7 @@
 #include <iterator>
 #include <numeric>
 
+#include "lint/choices.hpp"
 #include "lint/in_force.hpp"
 #include "lint/silence.hpp"
 
@@ -115,27 +116,32 @@ std::string why_unused(const Source& source, const Silence& silence) {
   }
 }
 
-/// Names rules of laws alone that nobody asked for: it may well silence something where they speak.
-bool sleeps(const Silence& silence, const Names& names, Jurisdictions on) {
-  return std::ranges::none_of(*silence.rules,
-                              [&](auto rule) { return is_on(on, names.rules[rule].jurisdiction); });
+/// Names only rules that are off: of laws that nobody asked for, or by the choice of the project. It
+/// may well silence something where they speak.
+bool sleeps(const Silence& silence, const Names& names, const LintOptions& options) {
+  const auto on = in_force(options.profile, options.jurisdictions);
+  return std::ranges::all_of(*silence.rules, [&](auto at) {
+    const auto& rule = names.rules[at];
+    return !is_on(on, rule.jurisdiction) ||
+           (options.choices != nullptr && is_off(*options.choices, rule));
+  });
 }
 
 }  // namespace
 
 std::vector<bool> suppress(const Source& source, const Blocks& blocks, const Checks& checks,
-                           bool require_reason, const std::vector<Diagnostic>& diagnostics,
-                           std::vector<Diagnostic>& reports, Jurisdictions on) {
+                           const LintOptions& options, const std::vector<Diagnostic>& diagnostics,
+                           std::vector<Diagnostic>& reports) {
   if (blocks.directives.empty()) return {};
 
   // What the comments ask for, and the mistakes in them.
   const auto names = names_of(rules_in_force(checks));
-  auto silences = read_silences(source, blocks, names, require_reason, reports);
+  auto silences = read_silences(source, blocks, names, options.require_reason, reports);
 
   // What they silence, and which silence nothing.
   auto silenced = find_silenced(names, silences, diagnostics);
   for (const auto& silence : silences) {
-    if (silence.used || sleeps(silence, names, on)) continue;
+    if (silence.used || sleeps(silence, names, options)) continue;
     report_comment(source, silence.name, "unused", why_unused(source, silence), reports);
   }
   return silenced;

@@ -9,6 +9,7 @@
 #include "check/checks.hpp"
 #include "diagnostic/diagnostic.hpp"
 #include "format/block.hpp"
+#include "lint/lint.hpp"
 #include "text/source.hpp"
 
 namespace caveat {
@@ -16,10 +17,10 @@ namespace caveat {
 /// Which of the findings are silenced, by their index; empty where no comment speaks to caveat.
 /// What is wrong with comments is added to `reports`: rules "suppression/unused",
 /// "suppression/unknown-rule", "suppression/no-rule", "suppression/no-reason",
-/// "suppression/malformed"; category "suppression", severity warning. A comment that names rules of
-/// laws alone, none of them `on`, is not unused.
+/// "suppression/malformed"; category "suppression", severity warning. A comment that names only
+/// rules that are off, of laws that nobody asked for or by choice of the project, is not judged.
 std::vector<bool> suppress(const Source& source, const Blocks& blocks, const Checks& checks,
-                           bool require_reason, const std::vector<Diagnostic>& diagnostics,
-                           std::vector<Diagnostic>& reports, Jurisdictions on = all_jurisdictions);
+                           const LintOptions& options, const std::vector<Diagnostic>& diagnostics,
+                           std::vector<Diagnostic>& reports);
 
 }  // namespace caveat

@@ -77,7 +77,7 @@ Blocks blocks_with(const Source& source, std::vector<Directive> comments) {
 void silence(const Source& source, const Blocks& blocks, const Checks& checks,
              std::vector<Diagnostic>& findings) {
   std::vector<Diagnostic> reports;
-  const auto silenced = suppress(source, blocks, checks, false, findings, reports);
+  const auto silenced = suppress(source, blocks, checks, {}, findings, reports);
   std::size_t at = 0;
   std::erase_if(findings, [&](const auto&) { return !silenced.empty() && silenced[at++]; });
   std::ranges::move(reports, std::back_inserter(findings));
