@@ -3,16 +3,17 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <span>
 #include <utility>
 #include <vector>
 
 #include "cli/baseline_file.hpp"
 #include "cli/commands.hpp"
-#include "cli/files.hpp"
 #include "cli/lint_files.hpp"
 #include "cli/packs.hpp"
 #include "cli/page.hpp"
+#include "cli/plan.hpp"
 #include "cli/rule_infos.hpp"
 
 namespace caveat {
@@ -32,6 +33,7 @@ std::string summary(const LintedFiles& linted) {
   };
   add(linted.baselined, "baselined");
   add(linted.unread, "not read");
+  add(linted.left_out, "left out");
   return line + (before == ", " ? ")\n" : "\n");
 }
 
@@ -43,13 +45,6 @@ std::string text_endings() {
   return endings;
 }
 
-bool reaches(const Counts& counts, std::optional<Severity> threshold) {
-  if (!threshold) return false;
-  if (counts.errors > 0) return true;
-  if (counts.warnings > 0) return *threshold <= Severity::warning;
-  return counts.notes > 0 && *threshold == Severity::note;
-}
-
 bool lists_rules(const Settings& settings) {
   return settings.reporter.needs.rules || std::ranges::any_of(settings.outputs, [](auto& file) {
            return file.reporter.needs.rules;
@@ -58,9 +53,18 @@ bool lists_rules(const Settings& settings) {
 
 /// With packs only where a format lists rules: reading them takes half a second.
 LoadedPacks load(const Settings& settings) {
-  if (lists_rules(settings)) return load_in_force(settings);
-  LoadedRules loaded = load_rules(settings);
-  return {{}, std::move(loaded.rules), loaded.exit};
+  return lists_rules(settings) ? load_in_force(settings) : load_rules_alone(settings);
+}
+
+/// Of all packs that were loaded for some file.
+std::vector<RuleInfo> rule_infos_of(const Plans& plans) {
+  std::vector<RuleInfo> infos;
+  for (const auto& loaded : plans.loaded)
+    std::ranges::move(rule_infos(loaded->packs), std::back_inserter(infos));
+  std::ranges::stable_sort(infos, {}, &RuleInfo::id);
+  const auto repeated = std::ranges::unique(infos, {}, &RuleInfo::id);
+  infos.erase(repeated.begin(), repeated.end());
+  return infos;
 }
 
 /// How the reports of a run look: on standard output as the terminal wants it, in files plain.
@@ -152,9 +156,10 @@ Exit note_findings(const Settings& settings, const Baseline& baseline, LintedFil
 }  // namespace
 
 Exit run_check(const Settings& settings, Output& output) {
-  const LoadedPacks loaded = load(settings);
+  Projects projects{settings};
+  Selection selection{projects};
   std::vector<std::string> complaints;
-  auto paths = list_files(settings.operands, is_text, complaints);
+  auto [paths, left_out] = select_files(selection, complaints);
   ChangedTextsPtr changed;
   if (!settings.only_changed.empty()) {
     std::string complaint;
@@ -165,17 +170,20 @@ Exit run_check(const Settings& settings, Output& output) {
     }
     paths = only_changed(*changed, paths, settings.operands.empty(), complaints);
   }
-  if (paths.empty() && complaints.empty() && !settings.allow_empty && !changed)
-    complaints.push_back("no file to lint: a folder is searched for " + text_endings());
+  if (paths.empty() && complaints.empty() && left_out == 0 && !settings.allow_empty && !changed)
+    complaints.push_back("no file to lint: a folder is searched for " + text_endings() +
+                         ", see 'caveat config FILE'");
   for (const std::string& complaint : complaints) complain(complaint);
 
-  const std::vector<RuleInfo> rules = rule_infos(loaded.packs);
+  const Plans plans = plan_files(paths, selection, load);
+  const std::vector<RuleInfo> rules = rule_infos_of(plans);
   const Styles styles = styles_of(settings, rules);
   std::vector<Output> files = open_files(settings);
   const auto targets = targets_of(settings, styles, output, files);
   Baseline baseline;
   const Exit noted = load_baseline(settings, baseline);
-  LintedFiles linted = lint_files(paths, settings, *loaded.rules, baseline, targets, changed.get());
+  LintedFiles linted = lint_files(paths, {settings, plans, baseline, changed.get()}, targets);
+  linted.left_out += left_out;
   Exit written = worse(noted, finish_all(files));
   const auto names = names_of(settings, paths);
   if (settings.write_baseline && noted == Exit::clean)
@@ -185,10 +193,10 @@ Exit run_check(const Settings& settings, Output& output) {
   if (!settings.quiet) print_error(summary(linted));
 
   const bool trouble = !complaints.empty() || linted.unread > 0;
-  const bool fails = !settings.write_baseline && reaches(linted.counts, settings.fail_on);
+  const bool fails = !settings.write_baseline && linted.failed;
   const Exit found = fails ? Exit::findings : Exit::clean;
   const Exit read = trouble ? Exit::trouble : Exit::clean;
-  return worse(worse(found, loaded.exit), worse(read, written));
+  return worse(worse(found, plans.exit), worse(read, written));
 }
 
 }  // namespace caveat

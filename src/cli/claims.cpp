@@ -6,9 +6,8 @@
 
 #include "check/law.hpp"
 #include "cli/commands.hpp"
-#include "cli/files.hpp"
 #include "cli/input.hpp"
-#include "cli/packs.hpp"
+#include "cli/plan.hpp"
 #include "cli/reading_json.hpp"
 #include "lint/rule_set.hpp"
 #include "report/place.hpp"
@@ -31,15 +30,15 @@ struct Row {
 /// What one run prints, in the format that was asked for.
 struct Inventory {
   const Settings& settings;
-  const Checks& checks;
   Output& output;
-  std::vector<Row> rows = {};  ///< of the table, which needs the widths of all
+  const Checks* checks = nullptr;  ///< of the file at hand
+  std::vector<Row> rows = {};      ///< of the table, which needs the widths of all
   bool any = false;
 };
 
 /// Those of the laws asked for that forbid a claim.
 Provisions bans_on(const Inventory& inventory, const ClaimReading& claim) {
-  return provisions_on(inventory.checks, inventory.settings.jurisdictions, claim.kinds);
+  return provisions_on(*inventory.checks, inventory.settings.jurisdictions, claim.kinds);
 }
 
 /// "us: 21 CFR 101.93(g)(2)(i), 21 CFR 101.14(e); uk: CAP Code 12.1"
@@ -235,23 +234,27 @@ void close_inventory(const Inventory& inventory) {
 }  // namespace
 
 Exit run_claims(const Settings& settings, Output& output) {
-  const LoadedRules loaded = load_rules(settings);
   std::vector<std::string> complaints;
-  const auto paths = list_files(settings.operands, is_text, complaints);
+  Projects projects{settings};
+  Selection selection{projects};
+  const auto paths = select_files(selection, complaints).paths;
+  const Plans plans = plan_files(paths, selection);
   const DeskPtr desk = make_desk();
-  Inventory inventory{settings, loaded.rules->checks, output};
+  Inventory inventory{settings, output};
   open_inventory(inventory);
   for (const std::string& path : paths) {
     std::string complaint;
-    if (const auto input = read_input(path, settings, complaint)) {
-      add_file(inventory, *input, *loaded.rules, *desk);
+    const FilePlan& plan = plan_of(plans, path);
+    inventory.checks = &plan.rules->checks;
+    if (const auto input = read_input(path, plan.settings, complaint)) {
+      if (!plan.left_out) add_file(inventory, *input, *plan.rules, *desk);
     } else {
       complaints.push_back(complaint);
     }
   }
   close_inventory(inventory);
   for (const std::string& complaint : complaints) complain(complaint);
-  return worse(loaded.exit, complaints.empty() ? Exit::clean : Exit::trouble);
+  return worse(plans.exit, complaints.empty() ? Exit::clean : Exit::trouble);
 }
 
 }  // namespace caveat

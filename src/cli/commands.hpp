@@ -17,5 +17,6 @@ Exit run_claims(const Settings& settings, Output& output);
 Exit run_init(const Settings& settings, Output& output);
 Exit run_schema(Output& output);
 Exit run_diff(const Settings& settings, Output& output);
+Exit run_config(const Settings& settings, Output& output);
 
 }  // namespace caveat

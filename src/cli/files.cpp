@@ -38,7 +38,7 @@ std::string joined(const std::string& folder, const std::string& name) {
 }
 
 /// The files and folders that a walk goes on with, in order of name.
-std::vector<Entry> list_folder(const std::string& folder, Wanted wanted,
+std::vector<Entry> list_folder(const std::string& folder, Wanted wanted, const Skips& skips,
                                std::vector<std::string>& complaints) {
   std::vector<Entry> entries;
   std::error_code error;
@@ -53,13 +53,14 @@ std::vector<Entry> list_folder(const std::string& folder, Wanted wanted,
       entries.push_back({joined(folder, name), false});
   }
   if (error) complaints.push_back(cannot_read(folder, error));
+  if (skips) std::erase_if(entries, [&](const Entry& e) { return skips(e.path, e.folder); });
   std::ranges::sort(entries, {}, &Entry::path);
   return entries;
 }
 
 /// Depth first with a list of its own, so that no depth of folders can exhaust the stack.
-void walk(const std::string& root, Wanted wanted, std::vector<std::string>& files,
-          std::vector<std::string>& complaints) {
+void walk(const std::string& root, Wanted wanted, const Skips& skips,
+          std::vector<std::string>& files, std::vector<std::string>& complaints) {
   std::vector<Entry> pending = {{root, true}};
   while (!pending.empty()) {
     const Entry entry = std::move(pending.back());
@@ -68,7 +69,7 @@ void walk(const std::string& root, Wanted wanted, std::vector<std::string>& file
       files.push_back(entry.path);
       continue;
     }
-    std::vector<Entry> inside = list_folder(entry.path, wanted, complaints);
+    std::vector<Entry> inside = list_folder(entry.path, wanted, skips, complaints);
     std::move(inside.rbegin(), inside.rend(), std::back_inserter(pending));
   }
 }
@@ -124,12 +125,12 @@ bool is_pack(std::string_view path) {
 }
 
 std::vector<std::string> list_files(std::span<const std::string> paths, Wanted wanted,
-                                    std::vector<std::string>& complaints) {
+                                    std::vector<std::string>& complaints, const Skips& skips) {
   std::vector<std::string> files;
   for (const std::string& path : paths) {
     std::error_code unknown;  // what is not there says so when it is read
     if (path != "-" && fs::is_directory(path, unknown))
-      walk(path, wanted, files, complaints);
+      walk(path, wanted, skips, files, complaints);
     else
       files.push_back(path);
   }

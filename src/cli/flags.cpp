@@ -15,19 +15,21 @@ constexpr unsigned differ = bit_of(Command::diff);
 constexpr unsigned readers = check_only | bit_of(Command::parse) | bit_of(Command::claims) |
                              bit_of(Command::whynot) | differ;
 constexpr unsigned linters = check_only | bit_of(Command::stream);
+constexpr unsigned shown = linters | bit_of(Command::config);  ///< what .caveat.toml can say too
 constexpr unsigned every = ~0U;
 
 constexpr std::array flag_table = {
     Flag{"--fail-on", "SEVERITY", "exit 1 from this on: note, warning (default), error, or never",
-         check_only | differ, &Options::fail_on},
+         check_only | differ | bit_of(Command::config), &Options::fail_on},
     Flag{"--format", "FORMAT",
          "check: gcc (default), json, jsonl, sarif, github, gitlab, checkstyle, junit, rdjson or "
          "rdjsonl; "
          "diff: these or text (default on a terminal); "
-         "claims: table (default), json, jsonl or csv; parse: text "
+         "claims: table (default), json, jsonl or csv; parse and config: text "
          "(default) or json; test: gcc (default), tap or junit; rules --counts: table (default) or "
          "json",
-         readers | bit_of(Command::test) | bit_of(Command::rules), &Options::format},
+         readers | bit_of(Command::test) | bit_of(Command::rules) | bit_of(Command::config),
+         &Options::format},
     Flag{"--output", "FORMAT:PATH",
          "a report in a file besides the one that is printed; may be repeated", check_only,
          &Options::outputs},
@@ -49,19 +51,24 @@ constexpr std::array flag_table = {
          &Options::packs},
     Flag{"--no-default-packs", "", "leave out the packs that are built in", every,
          &Options::no_default_packs},
+    Flag{"--config", "FILE", "read this file and no .caveat.toml that is found above a text", every,
+         &Options::config},
+    Flag{"--no-config", "", "read no .caveat.toml", every, &Options::no_config},
+    Flag{"--force-exclude", "", "leave out what is excluded or ignored by git even if it is named",
+         check_only | bit_of(Command::claims), &Options::force_exclude},
     Flag{"--profile", "NAME", "for whom the text is: editorial (default), marketing or clinical",
-         linters | differ | bit_of(Command::rules) | bit_of(Command::whynot), &Options::profile},
+         shown | differ | bit_of(Command::rules) | bit_of(Command::whynot), &Options::profile},
     Flag{"--jurisdiction", "LIST",
          "whose law on marketing counts too: us, uk, eu, au, or several as in us,eu",
          linters | differ | bit_of(Command::claims) | bit_of(Command::rules) |
              bit_of(Command::whynot),
          &Options::jurisdiction},
-    Flag{"--require-reason", "", "a comment that silences findings must say why", linters | differ,
+    Flag{"--require-reason", "", "a comment that silences findings must say why", shown | differ,
          &Options::require_reason},
     Flag{"--stdin-filename", "NAME", "the name of standard input, for reports and for its format",
          readers, &Options::stdin_filename},
     Flag{"--max-file-size", "SIZE", "refuse larger files; bytes, or with K, M or G (default 64M)",
-         readers | linters, &Options::max_file_size},
+         readers | shown, &Options::max_file_size},
     Flag{"--allow-empty", "", "finding no file under the given folders is fine", check_only,
          &Options::allow_empty},
     Flag{"--baseline", "FILE", "tell only what this file has not taken note of", check_only,
@@ -103,12 +110,14 @@ constexpr std::array command_table = {
                "every claim of files and folders, with its strength: for medical review"},
     CommandRow{Command::whynot, "whynot", "RULE FILE:LINE",
                "how far a rule got there, and what stopped it"},
-    CommandRow{Command::init, "init", "--pack=NAME",
-               "write a small pack to start from into the folder NAME"},
+    CommandRow{Command::init, "init", "[--pack=NAME]",
+               "write a .caveat.toml with all settings as comments, or a small pack to start from"},
     CommandRow{Command::schema, "schema", "",
                "print the JSON Schema of packs, for editors that complete and check TOML"},
     CommandRow{Command::diff, "diff", "[REV|A..B|OLD NEW] [-- PATH...]",
                "what a change does to the claims of texts, in git or between two files"},
+    CommandRow{Command::config, "config", "[FILE]",
+               "what is in force for a file, where it is said, and whether it would be linted"},
 };
 
 constexpr std::string_view about =

@@ -1,4 +1,4 @@
-// caveat init --pack NAME: a pack to start from.
+// caveat init: a .caveat.toml, or with --pack NAME a pack, to start from.
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
@@ -9,8 +9,10 @@
 #include <system_error>
 
 #include "cli/commands.hpp"
+#include "cli/config_template.hpp"
 #include "cli/pack_template.hpp"
 #include "cli/packs.hpp"
+#include "config/config.hpp"
 
 namespace fs = std::filesystem;
 
@@ -74,9 +76,22 @@ Exit cannot_write(const std::string& path, const std::error_code& error) {
   return Exit::trouble;
 }
 
+Exit write_config(Output& output) {
+  const std::string name(config_name);
+  const int failure = write_new(name, config_template());
+  if (failure == EEXIST) {
+    complain(fmt::format("'{}' is there already, and is left as it is", name));
+    return Exit::trouble;
+  }
+  if (failure != 0) return cannot_write(name, {failure, std::generic_category()});
+  print(output, fmt::format("wrote {}\nnext: caveat config\n", name));
+  return Exit::clean;
+}
+
 }  // namespace
 
 Exit run_init(const Settings& settings, Output& output) {
+  if (settings.packs.empty()) return write_config(output);
   const std::string& name = settings.packs.front();
   const auto files = pack_template(name, settings.today);
   const std::string why_not = objection(settings, name, files);

@@ -33,16 +33,22 @@ struct Piece {
   std::vector<BaselineEntry> found;  ///< for a baseline that is written
   Counts counts;
   std::string complaint;  ///< empty if the file was read
+  bool left_out = false;
+  bool failed = false;
   bool ready = false;
 };
 
+bool reaches(const Counts& counts, std::optional<Severity> threshold) {
+  if (!threshold) return false;
+  if (counts.errors > 0) return true;
+  if (counts.warnings > 0) return *threshold <= Severity::warning;
+  return counts.notes > 0 && *threshold == Severity::note;
+}
+
 struct Job {
   std::span<const std::string> paths;
-  const Settings& settings;
-  const RuleSet& rules;
-  const Baseline& baseline;
+  const LintRun& run;
   std::span<const ReportTarget> targets;
-  ChangedTexts* changed = nullptr;  ///< null: all findings count
 };
 
 /// Shared by the threads; everything is guarded by `mutex`. Pieces wait in a ring: the file at
@@ -82,12 +88,12 @@ Kept kept_of(Source source, FileReport report) {
 
 /// Takes note of the findings for a new baseline, or takes out those that the old one has.
 void note_or_drop(FileReport& file, const Job& job, Piece& piece) {
-  if (job.settings.baseline.empty()) return;
-  const std::string name = name_in_baseline(job.settings, file.source->path);
-  if (job.settings.write_baseline)
+  if (job.run.settings.baseline.empty()) return;
+  const std::string name = name_in_baseline(job.run.settings, file.source->path);
+  if (job.run.settings.write_baseline)
     piece.found = entries_of(name, file.source->bytes, file.diagnostics);
   else
-    piece.use = drop_known(job.baseline, name, file.diagnostics);
+    piece.use = drop_known(job.run.baseline, name, file.diagnostics);
 }
 
 void add_use(const BaselineUse& use, LintedFiles& linted) {
@@ -95,24 +101,25 @@ void add_use(const BaselineUse& use, LintedFiles& linted) {
   linted.baselined += use.silenced;
 }
 
-std::vector<Diagnostic> findings_in(const Input& input, const Job& job, Desk& desk,
-                                    std::string& complaint) {
-  const Settings& settings = job.settings;
-  if (job.changed != nullptr)
-    return lint_changed(*job.changed, input, settings, job.rules, desk, complaint);
-  return lint(input.source, job.rules, desk, lint_options(settings, input.format));
+std::vector<Diagnostic> findings_in(const Input& input, const FilePlan& plan, const Job& job,
+                                    Desk& desk, std::string& complaint) {
+  if (job.run.changed != nullptr)
+    return lint_changed(*job.run.changed, input, plan, desk, complaint);
+  return lint(input.source, *plan.rules, desk, options_of(plan, *input.format));
 }
 
 Piece lint_one(const std::string& path, const Job& job, Desk& desk) {
-  const Settings& settings = job.settings;
+  const FilePlan& plan = plan_of(job.run.plans, path);
   Piece piece;
-  auto input = read_input(path, settings, piece.complaint);
-  if (!input) return piece;
+  auto input = read_input(path, plan.settings, piece.complaint);
+  piece.left_out = plan.left_out;
+  if (!input || plan.left_out) return piece;
   FileReport file;
   file.source = &input->source;
-  file.diagnostics = findings_in(*input, job, desk, piece.complaint);
+  file.diagnostics = findings_in(*input, plan, job, desk, piece.complaint);
   note_or_drop(file, job, piece);
   piece.counts = count(std::span(&file, 1));
+  piece.failed = reaches(piece.counts, plan.settings.fail_on);
   piece.texts = texts_of(file, job);
   if (!file.diagnostics.empty() && std::ranges::any_of(job.targets, is_whole))
     piece.kept = kept_of(std::move(input->source), std::move(file));
@@ -150,6 +157,8 @@ void print_piece(Queue& queue, Piece& piece, const Job& job) {
   queue.linted.counts += piece.counts;
   add_use(piece.use, queue.linted);
   std::ranges::move(piece.found, std::back_inserter(queue.linted.found));
+  queue.linted.left_out += piece.left_out ? 1 : 0;
+  queue.linted.failed |= piece.failed;
   if (piece.complaint.empty()) return;
   ++queue.linted.unread;
   complain(piece.complaint);
@@ -177,7 +186,7 @@ void work(Queue& queue, const Job& job) {
 /// This thread works too, so fewer threads than asked for is slower and nothing else.
 void work_together(Queue& queue, const Job& job) {
   std::vector<std::jthread> others;
-  const std::size_t wanted = std::min<std::size_t>(job.settings.jobs, job.paths.size());
+  const std::size_t wanted = std::min<std::size_t>(job.run.settings.jobs, job.paths.size());
   try {
     while (others.size() + 1 < wanted) others.emplace_back([&] { work(queue, job); });
   } catch (const std::system_error&) {
@@ -206,15 +215,14 @@ void close_reports(const Queue& queue, std::span<const FileReport> files, const 
 
 }  // namespace
 
-LintedFiles lint_files(std::span<const std::string> paths, const Settings& settings,
-                       const RuleSet& rules, const Baseline& baseline,
-                       std::span<const ReportTarget> targets, ChangedTexts* changed) {
-  const Job job{paths, settings, rules, baseline, targets, changed};
+LintedFiles lint_files(std::span<const std::string> paths, const LintRun& run,
+                       std::span<const ReportTarget> targets) {
+  const Job job{paths, run, targets};
   constexpr std::size_t pieces_a_job = 8;
   Queue queue;
-  queue.ring.resize(pieces_a_job * settings.jobs);
+  queue.ring.resize(pieces_a_job * run.settings.jobs);
   queue.between.resize(targets.size());
-  queue.linted.used.resize(baseline.entries.size());
+  queue.linted.used.resize(run.baseline.entries.size());
   open_reports(targets);
   work_together(queue, job);
   std::vector<FileReport> files;

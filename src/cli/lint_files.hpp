@@ -10,6 +10,7 @@
 
 #include "cli/only_changed.hpp"
 #include "cli/output.hpp"
+#include "cli/plan.hpp"
 #include "cli/settings.hpp"
 #include "lint/baseline.hpp"
 #include "lint/lint.hpp"
@@ -24,18 +25,26 @@ struct ReportTarget {
   Output& output;
 };
 
+/// What one run goes by. Nothing is owned.
+struct LintRun {
+  const Settings& settings;  ///< of the command line
+  const Plans& plans;
+  const Baseline& baseline;
+  ChangedTexts* changed = nullptr;  ///< null: all findings count
+};
+
 struct LintedFiles {
   Counts counts;
   std::size_t unread = 0;            ///< each said on standard error
   std::size_t baselined = 0;         ///< findings that the baseline has
   std::vector<std::size_t> used;     ///< of each of its entries
   std::vector<BaselineEntry> found;  ///< what a baseline of this run holds, if one is written
+  std::size_t left_out = 0;          ///< as its project wants it
+  bool failed = false;               ///< some file has findings that reach its --fail-on
 };
 
-/// Prints all reports; of findings in `changed`, if that is not null, only those of the change.
-/// Stops early when none of them can be written.
-LintedFiles lint_files(std::span<const std::string> paths, const Settings& settings,
-                       const RuleSet& rules, const Baseline& baseline,
-                       std::span<const ReportTarget> targets, ChangedTexts* changed = nullptr);
+/// Prints all reports. Stops early when none of them can be written.
+LintedFiles lint_files(std::span<const std::string> paths, const LintRun& run,
+                       std::span<const ReportTarget> targets);
 
 }  // namespace caveat

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <exception>
+#include <optional>
 
 #include "cli/commands.hpp"
 #include "cli/flags.hpp"
+#include "cli/project.hpp"
 
 #ifndef CAVEAT_VERSION
 #define CAVEAT_VERSION "0.0.0"
@@ -45,8 +47,34 @@ Exit run_command(const Settings& settings, Output& output) {
       return run_schema(output);
     case Command::diff:
       return run_diff(settings, output);
+    case Command::config:
+      return run_config(settings, output);
   }
   return Exit::trouble;
+}
+
+/// The folder or file whose project counts for a command that asks for one; nothing for the others,
+/// which know best themselves, or need none.
+std::optional<std::string> place_of_command(const Settings& settings) {
+  switch (settings.command) {
+    case Command::explain:
+    case Command::rules:
+    case Command::test:
+    case Command::parse:
+      return settings.stdin_filename;
+    case Command::whynot:
+      return settings.operands[1].substr(0, settings.operands[1].rfind(':'));
+    default:
+      return std::nullopt;
+  }
+}
+
+Exit run_in_project(const Settings& settings, Output& output) {
+  const auto place = place_of_command(settings);
+  if (!place) return run_command(settings, output);
+  Exit exit = Exit::clean;
+  const Settings inside = settings_at(settings, *place, exit);
+  return worse(exit, run_command(inside, output));
 }
 
 Exit answer(Output& output, std::string_view text) {
@@ -66,7 +94,7 @@ Exit run(const std::vector<std::string>& arguments, Output& output) {
   if (options->version) return answer(output, "caveat " CAVEAT_VERSION "\n");
   const auto settings = resolve(*options, read_environment(), mistake);
   if (!settings) return misuse(mistake);
-  return run_command(*settings, output);
+  return run_in_project(*settings, output);
 }
 
 Exit run_to_the_end(const std::vector<std::string>& arguments) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/input.hpp"
+#include "cli/plan.hpp"
 #include "cli/settings.hpp"
 #include "lint/lint.hpp"
 
@@ -29,8 +30,7 @@ std::vector<std::string> only_changed(const ChangedTexts& texts,
 
 /// The findings that the change answers for; all of them, and a complaint, where the old text
 /// cannot be read.
-std::vector<Diagnostic> lint_changed(ChangedTexts& texts, const Input& input,
-                                     const Settings& settings, const RuleSet& rules, Desk& desk,
-                                     std::string& complaint);
+std::vector<Diagnostic> lint_changed(ChangedTexts& texts, const Input& input, const FilePlan& plan,
+                                     Desk& desk, std::string& complaint);
 
 }  // namespace caveat

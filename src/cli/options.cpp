@@ -92,6 +92,11 @@ std::string misplaced_flag(const CLI::App& app, Command command) {
   return "";
 }
 
+void note_typed(const CLI::App& app, Options& options) {
+  for (const std::string& name : long_names())
+    if (app.count(name) > 0) options.typed.push_back(name);
+}
+
 }  // namespace
 
 std::optional<Options> read_options(const Strings& arguments, std::string& mistake) {
@@ -105,6 +110,7 @@ std::optional<Options> read_options(const Strings& arguments, std::string& mista
   try {
     const Strings given = with_default_revision(arguments);
     app.parse(Strings(given.rbegin(), given.rend()));  // CLI11 wants the last one first
+    note_typed(app, options);
     mistake = take_operands(app.remaining(), options);
     if (mistake.empty()) mistake = misplaced_flag(app, options.command.value_or(Command::check));
   } catch (const CLI::Error& error) {

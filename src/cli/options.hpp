@@ -20,7 +20,8 @@ enum class Command : std::uint8_t {
   whynot,
   init,
   schema,
-  diff
+  diff,
+  config
 };
 
 struct Options {
@@ -29,6 +30,10 @@ struct Options {
   std::optional<std::size_t> dashes_at;  ///< operands that stood before "--"
   std::vector<std::string> packs;
   std::vector<std::string> outputs;
+  std::vector<std::string> typed;  ///< long names of the flags that were given
+  std::string config;              ///< the file to read in place of those that are found
+  bool no_config = false;
+  bool force_exclude = false;
   std::string fail_on = "warning";
   std::string format;  ///< empty: the first one of the command
   std::string format_in = "auto";

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "cli/flags.hpp"
+#include "config/size.hpp"
 #include "pack/suggest.hpp"
 
 namespace caveat {
@@ -119,6 +120,11 @@ void choose_listing(const Options& options, Settings& settings, std::string& mis
 
 /// What --format means differs by command; `caveat stream` knows one format.
 void choose_output(const Options& options, Settings& settings, std::string& mistake) {
+  if (settings.command == Command::config) {
+    const std::string name = options.format.empty() ? "text" : options.format;
+    settings.config_json = choose(parse_formats, "--format", name, mistake);
+    return;
+  }
   if (settings.command == Command::parse) {
     const std::string name = options.format.empty() ? "text" : options.format;
     settings.parse_json = choose(parse_formats, "--format", name, mistake);
@@ -172,27 +178,10 @@ std::optional<std::uint64_t> read_number(std::string_view text, std::uint64_t li
   return number;
 }
 
-std::uint64_t unit_of(char suffix) {
-  switch (suffix) {
-    case 'K':
-      return std::uint64_t{1} << 10;
-    case 'M':
-      return std::uint64_t{1} << 20;
-    case 'G':
-      return std::uint64_t{1} << 30;
-    default:
-      return 1;
-  }
-}
-
-/// Spans have 32 bits, so nothing larger can be linted whatever is asked for.
 std::uint64_t read_size(const std::string& text, std::string& mistake) {
-  constexpr std::uint64_t limit = std::numeric_limits<std::uint32_t>::max() - 1;
-  const std::uint64_t unit = text.empty() ? 1 : unit_of(text.back());
-  const std::string_view digits(text.data(), text.size() - (unit > 1 ? 1 : 0));
-  const auto number = read_number(digits, limit / unit);
-  if (!number) mistake = fmt::format("--max-file-size cannot be '{}'; below 4G, as in 64M", text);
-  return number.value_or(0) * unit;
+  const auto size = size_named(text);
+  if (!size) mistake = fmt::format("--max-file-size cannot be '{}'; below 4G, as in 64M", text);
+  return size.value_or(0);
 }
 
 unsigned read_jobs(const std::string& text, unsigned cores, std::string& mistake) {
@@ -221,8 +210,9 @@ std::string wrong_number_of_operands(const Options& options, Command command) {
   if (command == Command::explain && given != 1)
     return "'caveat explain' takes one RULE or CATEGORY";
   if (command == Command::whynot && given != 2) return "'caveat whynot' takes a RULE and FILE:LINE";
-  if (command == Command::init && (given > 0 || options.packs.size() != 1))
-    return "'caveat init' takes one --pack=NAME";
+  if (command == Command::init && (given > 0 || options.packs.size() > 1))
+    return "'caveat init' takes one --pack=NAME, or nothing";
+  if (command == Command::config && given > 1) return "'caveat config' takes one FILE";
   if (command == Command::parse && given == 0) return "'caveat parse' takes a TEXT";
   if (command == Command::schema && given > 0) return "'caveat schema' takes no operand";
   if (command == Command::rules && given > 0) return "'caveat rules' takes no operand";
@@ -232,6 +222,10 @@ std::string wrong_number_of_operands(const Options& options, Command command) {
 }
 
 }  // namespace
+
+bool is_typed(const Settings& settings, std::string_view flag) {
+  return std::ranges::find(settings.typed, flag) != settings.typed.end();
+}
 
 std::optional<Settings> resolve(const Options& options, const Environment& environment,
                                 std::string& mistake) {
@@ -277,6 +271,10 @@ std::optional<Settings> resolve(const Options& options, const Environment& envir
   settings.folder = environment.folder;
   settings.root = environment.root;
   settings.quiet = options.quiet;
+  settings.typed = options.typed;
+  settings.config = options.config;
+  settings.no_config = options.no_config;
+  settings.force_exclude = options.force_exclude;
   if (!mistake.empty()) return std::nullopt;
   return settings;
 }

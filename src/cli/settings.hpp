@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "check/profile.hpp"
@@ -64,8 +65,16 @@ struct Settings {
   std::optional<std::size_t> dashes_at;  ///< operands that stood before "--"
   bool diff_page = false;                ///< of `caveat diff`: for people, not for programs
   bool staged = false;
-  std::string only_changed;  ///< revision; empty: all findings
+  std::string only_changed;        ///< revision; empty: all findings
+  std::vector<std::string> typed;  ///< long names of the flags that were given
+  std::string config;              ///< read in place of those that are found; empty: none
+  bool no_config = false;
+  bool force_exclude = false;  ///< what is named may be left out too
+  bool config_json = false;    ///< of `caveat config`: for programs, not for people
 };
+
+/// Whether a flag ("--profile") was given, which comes before what a file says.
+bool is_typed(const Settings& settings, std::string_view flag);
 
 /// Nothing, and `mistake` says why, where a value makes no sense.
 std::optional<Settings> resolve(const Options& options, const Environment& environment,

@@ -9,7 +9,7 @@
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
 #include "cli/lines.hpp"
-#include "cli/packs.hpp"
+#include "cli/plan.hpp"
 #include "cli/reading_json.hpp"
 
 namespace caveat {
@@ -57,13 +57,12 @@ std::string diagnostics_json(const Source& source, std::vector<Diagnostic> diagn
   return text;
 }
 
-std::string answer_json(const Json& record, const Settings& settings, const RuleSet& rules,
-                        Desk& desk) {
+std::string answer_json(const Json& record, const FilePlan& plan, Desk& desk) {
   const auto format = record.value("format", std::string("plain"));
   const Source source = make_source("<stream>", record["text"].get<std::string>());
-  auto reading = read(source, rules, desk, lint_options(settings, format_named(format)));
+  auto reading = read(source, *plan.rules, desk, options_of(plan, *format_named(format)));
   std::string line = "{\"id\":" + written(record["id"]) + ",\"diagnostics\":[";
-  line += diagnostics_json(source, std::move(reading.diagnostics), settings);
+  line += diagnostics_json(source, std::move(reading.diagnostics), plan.settings);
   line += "],\"sentences\":[";
   std::string_view between;
   for (const SentenceReading& sentence : reading.sentences) {
@@ -74,15 +73,14 @@ std::string answer_json(const Json& record, const Settings& settings, const Rule
   return line + "]}";
 }
 
-Answer answer(const InputLine& input, const Settings& settings, const RuleSet& rules,
-              DeskPtr& desk) {
+Answer answer(const InputLine& input, const FilePlan& plan, DeskPtr& desk) {
   if (input.too_long) return refusal("the line is too long, see --max-file-size");
   try {
     const Json record = Json::parse(input.text, nullptr, false);
     if (record.is_discarded()) return refusal("not JSON");
     const std::string why = objection(record);
     if (!why.empty()) return refusal(why);
-    return {answer_json(record, settings, rules, *desk), false};
+    return {answer_json(record, plan, *desk), false};
   } catch (const std::exception& error) {
     desk = make_desk();  // its buffers may be half filled
     return refusal(error.what());
@@ -90,13 +88,13 @@ Answer answer(const InputLine& input, const Settings& settings, const RuleSet& r
 }
 
 /// Each thread takes every n-th line; this one is the first.
-std::vector<Answer> answer_all(const std::vector<InputLine>& lines, const Settings& settings,
-                               const RuleSet& rules, std::vector<DeskPtr>& desks) {
+std::vector<Answer> answer_all(const std::vector<InputLine>& lines, const FilePlan& plan,
+                               std::vector<DeskPtr>& desks) {
   std::vector<Answer> answers(lines.size());
   const auto threads = std::min<std::size_t>(desks.size(), (lines.size() + 7) / 8);
   const auto work = [&](std::size_t first) {
     for (auto at = first; at < lines.size(); at += threads)
-      answers[at] = answer(lines[at], settings, rules, desks[first]);
+      answers[at] = answer(lines[at], plan, desks[first]);
   };
   std::vector<std::jthread> others;
   for (std::size_t at = 1; at < threads; ++at) others.emplace_back(work, at);
@@ -127,15 +125,19 @@ Exit closing(const Lines& lines, const Tally& tally) {
 }  // namespace
 
 Exit run_stream(const Settings& settings, Output& output) {
-  const LoadedRules loaded = load_rules(settings);
+  Projects projects{settings};
+  Selection selection{projects};
+  const std::string here = "-";
+  const Plans plans = plan_files(std::span(&here, 1), selection);
+  const FilePlan& plan = plan_of(plans, here);
   std::vector<DeskPtr> desks(settings.jobs);
   for (DeskPtr& desk : desks) desk = make_desk();
-  Lines lines{settings.max_file_size};
+  Lines lines{plan.settings.max_file_size};
   Tally tally;
   while (!lines.over && output.failure == 0) {
-    print_answers(answer_all(next_lines(lines), settings, *loaded.rules, desks), tally, output);
+    print_answers(answer_all(next_lines(lines), plan, desks), tally, output);
   }
-  return worse(loaded.exit, closing(lines, tally));
+  return worse(plans.exit, closing(lines, tally));
 }
 
 }  // namespace caveat

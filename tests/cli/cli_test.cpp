@@ -143,7 +143,7 @@ TEST_CASE("the manual page tells of every flag and command of the help") {
     CHECK(contains(page, in_roff));
   }
   for (const std::string command : {"check", "explain", "rules", "test", "parse", "claims",
-                                    "stream", "whynot", "init", "schema", "diff"})
+                                    "stream", "whynot", "init", "schema", "diff", "config"})
     CHECK(contains(page, ".B caveat " + command));
 }
 

@@ -52,5 +52,5 @@ TEST_CASE("a new pack overwrites nothing and replaces none that is built in") {
   CHECK(read_bytes(folder / "mine/rules.toml") == "# mine\n");
   CHECK(!std::filesystem::exists(folder / "mine/pack.toml"));
   CHECK(!std::filesystem::exists(folder / "kratom"));
-  CHECK(folder.shell("\"$caveat\" init").err.find("takes one --pack=NAME") != std::string::npos);
+  CHECK(folder.shell("\"$caveat\" init a").err.find("takes one --pack=NAME") != std::string::npos);
 }
