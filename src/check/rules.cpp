@@ -32,10 +32,10 @@ bool on_topic(const Work& work, const RuleCode& rule) {
 
 void add_fix(const Document& document, const Capture& wrong, const std::string& text,
              Diagnostic& diagnostic) {
-  auto edit = edit_of(document, wrong.begin, wrong.end, text);
-  if (!edit) return;
+  auto edits = edits_of(document, wrong.begin, wrong.end, text);
+  if (edits.empty()) return;
   diagnostic.fixes.push_back(
-      {"replace with \"" + text + "\"", FixSafety::unsafe, {*std::move(edit)}});
+      {"replace with \"" + text + "\"", FixSafety::unsafe, std::move(edits)});
 }
 
 void report(Work& work, const RuleCode& rule, const Match& match) {

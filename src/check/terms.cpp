@@ -16,15 +16,36 @@ struct WrongName {
   std::uint32_t end = 0;
 };
 
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+char upper(char c) {
+  return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
+/// A name that is written small takes the capitals of the words that it replaces: of a sentence's
+/// first word, of a title in capitals.
+std::string in_capitals_of(std::string_view wrong, std::string correct) {
+  if (!is_lower(correct.front()) || !is_upper(wrong.front())) return correct;
+  const bool shouted = wrong.size() > 1 && std::ranges::none_of(wrong, is_lower);
+  const auto end = shouted ? correct.end() : correct.begin() + 1;
+  std::transform(correct.begin(), end, correct.begin(), upper);
+  return correct;
+}
+
 void report(const Checks& checks, const Document& document, const WrongName& wrong,
             std::vector<Diagnostic>& diagnostics) {
   const auto& code = checks.terms[wrong.term];
-  auto diagnostic = finding(
-      code.wording, place_of(document, wrong.begin, wrong.end),
-      "\"" + words_of(document, wrong.begin, wrong.end) + "\" is a misspelling of " + code.correct);
-  if (auto edit = edit_of(document, wrong.begin, wrong.end, code.correct)) {
+  const auto words = words_of(document, wrong.begin, wrong.end);
+  auto diagnostic = finding(code.wording, place_of(document, wrong.begin, wrong.end),
+                            "\"" + words + "\" is a misspelling of " + code.correct);
+  const auto correct = in_capitals_of(words, code.correct);
+  if (auto edits = edits_of(document, wrong.begin, wrong.end, correct); !edits.empty()) {
     diagnostic.fixes.push_back(
-        {"replace with \"" + code.correct + "\"", FixSafety::safe, {*std::move(edit)}});
+        {"replace with \"" + correct + "\"", FixSafety::safe, std::move(edits)});
   }
   diagnostics.push_back(std::move(diagnostic));
 }

@@ -29,6 +29,34 @@ std::uint32_t block_of(const Document& document, std::uint32_t token) {
   return std::prev(next)->block;
 }
 
+/// Where each word stands that blanks part, in bytes from the start.
+std::vector<Span> words_in(std::string_view text) {
+  constexpr std::string_view blanks = " \t\r\n";
+  std::vector<Span> words;
+  for (auto at = text.find_first_not_of(blanks); at < text.size();) {
+    const auto end = std::min(text.find_first_of(blanks, at), text.size());
+    words.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+    at = text.find_first_not_of(blanks, end);
+  }
+  return words;
+}
+
+/// An edit for each word, so that the line ends between them stay as they are, with what marks a
+/// quotation there; none where the words do not pair.
+std::vector<Edit> edits_by_word(const Document& document, Span shown, const std::string& text) {
+  const auto old_words = words_in(text_of(document, shown));
+  const auto new_words = words_in(text);
+  std::vector<Edit> edits;
+  if (old_words.size() != new_words.size()) return edits;
+  for (std::size_t at = 0; at < old_words.size(); ++at) {
+    const Span part = {shown.begin + old_words[at].begin, shown.begin + old_words[at].end};
+    const auto word = text.substr(new_words[at].begin, size(new_words[at]));
+    if (text_of(document, part) != word)
+      edits.push_back({to_source(view(document.blocks.passage), part), word});
+  }
+  return edits;
+}
+
 }  // namespace
 
 void count_topics(const Lexicon& lexicon, std::span<const FrameCode> frames, Document& document) {
@@ -79,13 +107,16 @@ Span place_of(const Document& document, std::uint32_t begin, std::uint32_t end) 
   return to_source(view(document.blocks.passage), shown_by(document, begin, end));
 }
 
-std::optional<Edit> edit_of(const Document& document, std::uint32_t begin, std::uint32_t end,
-                            const std::string& text) {
+std::vector<Edit> edits_of(const Document& document, std::uint32_t begin, std::uint32_t end,
+                           const std::string& text) {
   constexpr std::string_view marks = "<>&*_`[]\\\"#|{}";
   const Span shown = shown_by(document, begin, end);
   const bool exact = is_verbatim(view(document.blocks.passage), shown);
-  if (!exact || text.find_first_of(marks) != text.npos) return std::nullopt;
-  return Edit{place_of(document, begin, end), text};
+  if (!exact || text.find_first_of(marks) != text.npos) return {};
+  const auto place = place_of(document, begin, end);
+  const bool one_line = text_of(document, shown).find_first_of("\r\n") == std::string_view::npos;
+  if (one_line && size(place) == size(shown)) return {{place, text}};
+  return edits_by_word(document, shown, text);
 }
 
 std::string words_of(const Document& document, std::uint32_t begin, std::uint32_t end) {

@@ -67,10 +67,11 @@ std::string_view text_of(const Document& document, Span shown);
 /// The bytes of the file where tokens [begin, end) stand, with the markup between them.
 Span place_of(const Document& document, std::uint32_t begin, std::uint32_t end);
 
-/// Replaces tokens [begin, end); nothing where markup cuts them, or either side holds a mark that
-/// the format of the file might take for its own.
-std::optional<Edit> edit_of(const Document& document, std::uint32_t begin, std::uint32_t end,
-                            const std::string& text);
+/// Replace tokens [begin, end) and keep the line ends between them; none where markup cuts them,
+/// where either side holds a mark that the format of the file might take for its own, or where
+/// words on several lines are replaced by more or fewer.
+std::vector<Edit> edits_of(const Document& document, std::uint32_t begin, std::uint32_t end,
+                           const std::string& text);
 
 /// What a reader sees of the tokens, line breaks and runs of blanks as one blank.
 std::string words_of(const Document& document, std::uint32_t begin, std::uint32_t end);

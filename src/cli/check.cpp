@@ -10,22 +10,27 @@
 
 #include "cli/baseline_file.hpp"
 #include "cli/commands.hpp"
+#include "cli/fix_file.hpp"
 #include "cli/lint_files.hpp"
 #include "cli/packs.hpp"
 #include "cli/page.hpp"
 #include "cli/plan.hpp"
 #include "cli/rule_infos.hpp"
+#include "cli/temporary.hpp"
 
 namespace caveat {
 
 namespace {
 
 /// Always the same form, so that a script can read it.
-std::string summary(const LintedFiles& linted) {
+std::string summary(const LintedFiles& linted, Fixing fixing) {
   const Counts& counts = linted.counts;
-  std::string line = fmt::format("caveat: {}, {}, {} in {} of {}", counted(counts.errors, "error"),
-                                 counted(counts.warnings, "warning"), counted(counts.notes, "note"),
-                                 counts.files_with_any, counted(counts.files, "file"));
+  std::string line = "caveat: ";
+  if (fixing == Fixing::write) line += fmt::format("{} fixed; ", linted.fixed);
+  if (fixing == Fixing::diff) line += fmt::format("{} to fix; ", linted.fixed);
+  line += fmt::format("{}, {}, {} in {} of {}", counted(counts.errors, "error"),
+                      counted(counts.warnings, "warning"), counted(counts.notes, "note"),
+                      counts.files_with_any, counted(counts.files, "file"));
   std::string_view before = " (";
   const auto add = [&](std::size_t number, std::string_view what) {
     if (number == 0) return;
@@ -33,6 +38,7 @@ std::string summary(const LintedFiles& linted) {
   };
   add(linted.baselined, "baselined");
   add(linted.unread, "not read");
+  add(linted.unwritten, "not fixed");
   add(linted.left_out, "left out");
   return line + (before == ", " ? ")\n" : "\n");
 }
@@ -91,9 +97,17 @@ std::vector<Output> open_files(const Settings& settings) {
   return files;
 }
 
+/// Where standard output is for patches or a fixed text.
+constexpr Reporter no_report = {.name = "none",
+                                .open = [](const ReportStyle&, std::string&) {},
+                                .file = [](const FileReport&, const ReportStyle&, std::string&) {},
+                                .close = [](const Counts&, std::string&) {}};
+
 std::vector<ReportTarget> targets_of(const Settings& settings, const Styles& styles, Output& output,
                                      std::span<Output> files) {
-  std::vector<ReportTarget> targets = {{settings.reporter, styles.output, output}};
+  const bool reports = prints_report(settings);
+  std::vector<ReportTarget> targets = {
+      {reports ? settings.reporter : no_report, styles.output, output}};
   for (std::size_t i = 0; i < files.size(); ++i)
     targets.push_back({settings.outputs[i].reporter, styles.file, files[i]});
   return targets;
@@ -175,6 +189,9 @@ Exit run_check(const Settings& settings, Output& output) {
                          ", see 'caveat config FILE'");
   for (const std::string& complaint : complaints) complain(complaint);
 
+  if (settings.fixing == Fixing::write)
+    for (const std::string& told : left_behind(paths, settings.now)) complain(told);
+
   const Plans plans = plan_files(paths, selection, load);
   const std::vector<RuleInfo> rules = rule_infos_of(plans);
   const Styles styles = styles_of(settings, rules);
@@ -190,9 +207,9 @@ Exit run_check(const Settings& settings, Output& output) {
     written = worse(written, note_findings(settings, baseline, linted, names));
   else
     tell_stale(settings, baseline, linted, names);
-  if (!settings.quiet) print_error(summary(linted));
+  if (!settings.quiet) print_error(summary(linted, settings.fixing));
 
-  const bool trouble = !complaints.empty() || linted.unread > 0;
+  const bool trouble = !complaints.empty() || linted.unread > 0 || linted.unwritten > 0;
   const bool fails = !settings.write_baseline && linted.failed;
   const Exit found = fails ? Exit::findings : Exit::clean;
   const Exit read = trouble ? Exit::trouble : Exit::clean;

@@ -58,6 +58,7 @@ Environment read_environment() {
   std::error_code gone;
   environment.folder = fs::current_path(gone).string();
   environment.root = work_tree_of(environment.folder);
+  environment.now = std::time(nullptr);
   environment.cores = std::max(1U, std::thread::hardware_concurrency());
   return environment;
 }

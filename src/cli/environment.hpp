@@ -2,6 +2,7 @@
 // on as data.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 namespace caveat {
@@ -13,9 +14,10 @@ struct Environment {
   std::string no_color;
   std::string clicolor_force;
   std::string force_color;
-  std::string today;   ///< ISO date; that of SOURCE_DATE_EPOCH where it is set
-  std::string folder;  ///< the working directory, absolute; empty if it is gone
-  std::string root;    ///< of the work tree that it is part of, else the same folder
+  std::string today;     ///< ISO date; that of SOURCE_DATE_EPOCH where it is set
+  std::string folder;    ///< the working directory, absolute; empty if it is gone
+  std::string root;      ///< of the work tree that it is part of, else the same folder
+  std::int64_t now = 0;  ///< seconds since 1970
   unsigned cores = 1;
 };
 

@@ -82,6 +82,16 @@ constexpr std::array flag_table = {
          "only what stands in lines changed since REV (default HEAD), or since 'REV...' parted",
          check_only, &Options::only_changed},
     Flag{"--staged", "", "compare what is staged with HEAD, or with REV", differ, &Options::staged},
+    Flag{"--fix", "",
+         "write safe fixes (names, spellings) to the files; standard input is printed fixed, "
+         "without a report",
+         check_only, &Options::fix},
+    Flag{"--fix-unsafe", "", "as --fix, and suggested wording, which changes what the text says",
+         check_only, &Options::fix_unsafe},
+    Flag{"--diff", "",
+         "print what --fix would change as a patch, instead of the report; with --fix-unsafe, "
+         "what that would; write nothing",
+         check_only, &Options::diff},
     Flag{"--unverified", "", "list what nobody has compared with its source yet",
          bit_of(Command::rules), &Options::unverified},
     Flag{"--stale", "", "list what was to be looked at again by a day that is past",

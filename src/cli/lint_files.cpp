@@ -13,7 +13,10 @@
 #include <vector>
 
 #include "cli/baseline_file.hpp"
+#include "cli/fix_file.hpp"
 #include "cli/input.hpp"
+#include "cli/inside.hpp"
+#include "cli/interrupts.hpp"
 
 namespace caveat {
 
@@ -32,7 +35,10 @@ struct Piece {
   BaselineUse use;
   std::vector<BaselineEntry> found;  ///< for a baseline that is written
   Counts counts;
-  std::string complaint;  ///< empty if the file was read
+  std::string printed;    ///< a patch, or standard input as it is fixed
+  std::string complaint;  ///< empty if the file was read and, if need be, written
+  std::size_t fixed = 0;
+  bool read = false;
   bool left_out = false;
   bool failed = false;
   bool ready = false;
@@ -49,6 +55,7 @@ struct Job {
   std::span<const std::string> paths;
   const LintRun& run;
   std::span<const ReportTarget> targets;
+  Fixer* fixer = nullptr;  ///< null if nothing is fixed
 };
 
 /// Shared by the threads; everything is guarded by `mutex`. Pieces wait in a ring: the file at
@@ -108,15 +115,42 @@ std::vector<Diagnostic> findings_in(const Input& input, const FilePlan& plan, co
   return lint(input.source, *plan.rules, desk, options_of(plan, *input.format));
 }
 
+std::optional<Input> read_one(const std::string& path, const FilePlan& plan,
+                              std::string& complaint) {
+  const bool writes = plan.settings.fixing == Fixing::write && path != "-";
+  if (writes) complaint = never_fixed(path);
+  return complaint.empty() ? read_input(path, plan.settings, complaint) : std::nullopt;
+}
+
+/// What is left to report once what can be fixed is.
+void fix_one(const std::string& path, Input& input, const FilePlan& plan, const Job& job,
+             Desk& desk, FileReport& file, Piece& piece) {
+  const auto found_in = [&](const Source& text) {
+    return lint(text, *plan.rules, desk, options_of(plan, *input.format));
+  };
+  FixedFile fixed =
+      fix_file(path, input.source, file.diagnostics, plan.settings, *job.fixer, found_in);
+  piece.printed = std::move(fixed.text);
+  piece.complaint = std::move(fixed.complaint);
+  piece.fixed = fixed.fixed;
+  if (!fixed.written) return;
+  input.source = std::move(fixed.written->source);
+  file.diagnostics = std::move(fixed.written->left);
+}
+
 Piece lint_one(const std::string& path, const Job& job, Desk& desk) {
   const FilePlan& plan = plan_of(job.run.plans, path);
   Piece piece;
-  auto input = read_input(path, plan.settings, piece.complaint);
+  auto input = read_one(path, plan, piece.complaint);
+  piece.read = input.has_value();
   piece.left_out = plan.left_out;
+  if (input && plan.left_out && job.fixer != nullptr && path == "-")
+    piece.printed = input->source.bytes;  // who pipes a text through gets it back
   if (!input || plan.left_out) return piece;
   FileReport file;
   file.source = &input->source;
   file.diagnostics = findings_in(*input, plan, job, desk, piece.complaint);
+  if (job.fixer != nullptr) fix_one(path, *input, plan, job, desk, file, piece);
   note_or_drop(file, job, piece);
   piece.counts = count(std::span(&file, 1));
   piece.failed = reaches(piece.counts, plan.settings.fail_on);
@@ -147,6 +181,7 @@ std::optional<std::size_t> take(Queue& queue, const Job& job) {
 }
 
 void print_piece(Queue& queue, Piece& piece, const Job& job) {
+  print(job.targets[0].output, piece.printed);
   for (std::size_t i = 0; i < piece.texts.size(); ++i) {
     if (piece.texts[i].empty()) continue;
     print(job.targets[i].output, queue.between[i]);
@@ -159,8 +194,9 @@ void print_piece(Queue& queue, Piece& piece, const Job& job) {
   std::ranges::move(piece.found, std::back_inserter(queue.linted.found));
   queue.linted.left_out += piece.left_out ? 1 : 0;
   queue.linted.failed |= piece.failed;
+  queue.linted.fixed += piece.fixed;
   if (piece.complaint.empty()) return;
-  ++queue.linted.unread;
+  ++(piece.read && job.fixer != nullptr ? queue.linted.unwritten : queue.linted.unread);
   complain(piece.complaint);
 }
 
@@ -217,7 +253,9 @@ void close_reports(const Queue& queue, std::span<const FileReport> files, const 
 
 LintedFiles lint_files(std::span<const std::string> paths, const LintRun& run,
                        std::span<const ReportTarget> targets) {
-  const Job job{paths, run, targets};
+  std::optional<Fixer> fixer;
+  if (run.settings.fixing != Fixing::none) fixer.emplace(roots_of(run.settings.operands));
+  const Job job{paths, run, targets, fixer ? &*fixer : nullptr};
   constexpr std::size_t pieces_a_job = 8;
   Queue queue;
   queue.ring.resize(pieces_a_job * run.settings.jobs);

@@ -20,7 +20,7 @@ namespace caveat {
 
 /// Where one of the reports of a run goes.
 struct ReportTarget {
-  const Reporter& reporter;
+  Reporter reporter;
   const ReportStyle& style;
   Output& output;
 };
@@ -35,7 +35,9 @@ struct LintRun {
 
 struct LintedFiles {
   Counts counts;
+  std::size_t fixed = 0;             ///< fixes that were written or, with --diff, printed
   std::size_t unread = 0;            ///< each said on standard error
+  std::size_t unwritten = 0;         ///< each said there too
   std::size_t baselined = 0;         ///< findings that the baseline has
   std::vector<std::size_t> used;     ///< of each of its entries
   std::vector<BaselineEntry> found;  ///< what a baseline of this run holds, if one is written
@@ -43,7 +45,8 @@ struct LintedFiles {
   bool failed = false;               ///< some file has findings that reach its --fail-on
 };
 
-/// Prints all reports. Stops early when none of them can be written.
+/// Prints all reports; patches, and standard input as it is fixed, go where the first report goes.
+/// What is fixed is reported as it then is. Stops early when no output can be written.
 LintedFiles lint_files(std::span<const std::string> paths, const LintRun& run,
                        std::span<const ReportTarget> targets);
 

@@ -58,6 +58,9 @@ struct Options {
   bool per_sentence = false;
   bool staged = false;
   std::string only_changed;  ///< revision; empty: all findings
+  bool fix = false;
+  bool fix_unsafe = false;
+  bool diff = false;
   bool quiet = false;
   bool help = false;
   bool version = false;

@@ -191,6 +191,17 @@ unsigned read_jobs(const std::string& text, unsigned cores, std::string& mistake
   return static_cast<unsigned>(number.value_or(1));
 }
 
+/// Standard input is printed as it is fixed, which leaves no room for the report of another file.
+void choose_fixing(const Options& options, Settings& settings, std::string& mistake) {
+  const bool writes = options.fix || options.fix_unsafe;
+  if (writes) settings.fixing = Fixing::write;
+  if (options.diff) settings.fixing = Fixing::diff;
+  if (options.fix_unsafe) settings.least_safe = FixSafety::unsafe;
+  const bool standard = std::ranges::find(options.operands, "-") != options.operands.end();
+  if (settings.fixing == Fixing::write && standard && options.operands.size() > 1)
+    mistake = "--fix of standard input takes no other file";
+}
+
 bool forced(const std::string& variable) {
   return !variable.empty() && variable != "0";
 }
@@ -270,6 +281,10 @@ std::optional<Settings> resolve(const Options& options, const Environment& envir
   settings.today = environment.today;
   settings.folder = environment.folder;
   settings.root = environment.root;
+  settings.now = environment.now;
+  choose_fixing(options, settings, mistake);
+  if (settings.fixing != Fixing::none && !settings.only_changed.empty())
+    mistake = "--only-changed reports, it does not go with --fix, --fix-unsafe or --diff";
   settings.quiet = options.quiet;
   settings.typed = options.typed;
   settings.config = options.config;

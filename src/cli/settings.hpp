@@ -30,6 +30,9 @@ struct FileOutput {
   std::string path;
 };
 
+/// What becomes of fixes: told, written to the files, or printed as a patch.
+enum class Fixing : std::uint8_t { none, write, diff };
+
 struct Settings {
   Command command = Command::check;
   std::vector<std::string> operands;
@@ -61,6 +64,9 @@ struct Settings {
   InventoryFormat inventory = InventoryFormat::table;
   bool per_sentence = false;
   bool parse_json = false;  ///< of `caveat parse`: for programs, not for people
+  Fixing fixing = Fixing::none;
+  FixSafety least_safe = FixSafety::safe;  ///< of the fixes that are applied
+  std::int64_t now = 0;                    ///< seconds since 1970
   bool quiet = false;
   std::optional<std::size_t> dashes_at;  ///< operands that stood before "--"
   bool diff_page = false;                ///< of `caveat diff`: for people, not for programs

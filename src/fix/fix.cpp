@@ -39,21 +39,20 @@ bool is_regretted(const AppliedFix& fix, std::span<const Diagnostic> before,
   return false;
 }
 
-/// One round: all fixes that stay kept when the text is linted with them. False if there is none.
-bool improve(FixedSource& state, FixSafety least, const Lint& lint) {
+/// One round: all fixes that are kept when the text is linted with them; nothing if there is none.
+std::optional<FixedSource> improved(const Source& source, std::span<const Diagnostic> found,
+                                    FixSafety least, const Lint& lint) {
   std::set<std::size_t> refused;
   for (int tries = 0; tries < most_tries; ++tries) {
-    FixedText text = apply_fixes(state.source.bytes, state.left, least, refused);
-    if (text.applied.empty()) return false;
-    Source source = make_source(state.source.path, std::move(text.bytes));
-    std::vector<Diagnostic> left = lint(source);
-    const auto bad = regretted(text, state.left, left);
+    FixedText text = apply_fixes(source.bytes, found, least, refused);
+    if (text.applied.empty()) break;
+    Source written = make_source(source.path, std::move(text.bytes));
+    std::vector<Diagnostic> left = lint(written);
+    const auto bad = regretted(text, found, left);
+    if (bad.empty()) return FixedSource{std::move(written), std::move(left), text.applied.size()};
     refused.insert(bad.begin(), bad.end());
-    if (!bad.empty()) continue;
-    state = {std::move(source), std::move(left), state.fixed + text.applied.size()};
-    return true;
   }
-  return false;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -66,10 +65,14 @@ std::vector<std::size_t> regretted(const FixedText& fixed, std::span<const Diagn
   return bad;
 }
 
-FixedSource fix(Source source, FixSafety least, const Lint& lint) {
-  FixedSource state{std::move(source), {}, 0};
-  state.left = lint(state.source);
-  for (int round = 0; round < most_rounds && improve(state, least, lint); ++round) {
+std::optional<FixedSource> fix(const Source& source, std::span<const Diagnostic> found,
+                               FixSafety least, const Lint& lint) {
+  auto state = improved(source, found, least, lint);
+  for (int round = 1; state && round < most_rounds; ++round) {
+    auto better = improved(state->source, state->left, least, lint);
+    if (!better) break;
+    better->fixed += state->fixed;
+    state = std::move(better);
   }
   return state;
 }

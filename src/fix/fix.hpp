@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -24,8 +25,10 @@ struct FixedSource {
   std::size_t fixed = 0;         ///< fixes that were applied
 };
 
-/// At most a few rounds; what they leave is left.
-FixedSource fix(Source source, FixSafety least, const Lint& lint);
+/// At most a few rounds; what they leave is left. Nothing if nothing was fixed; `found` is what
+/// `lint` finds in the source.
+std::optional<FixedSource> fix(const Source& source, std::span<const Diagnostic> found,
+                               FixSafety least, const Lint& lint);
 
 /// Which of the applied fixes, by their diagnostics, are not to be kept.
 std::vector<std::size_t> regretted(const FixedText& fixed, std::span<const Diagnostic> before,

@@ -102,7 +102,7 @@ TEST_CASE("a finding gives the right name, a safe fix and the source") {
   CHECK(lint_whole(pack(), "It holds Citronal.") ==
         "error t/misspelt-name «Citronal» \"Citronal\" is a misspelling of citronellal\n"
         "  note source: A list of names (2020)\n"
-        "  safe fix «Citronal» -> citronellal\n");
+        "  safe fix «Citronal» -> Citronellal\n");
 }
 
 TEST_CASE("a name that nobody has checked never speaks louder than a warning") {
@@ -114,7 +114,7 @@ TEST_CASE("fixes applied leave the rest of the text as it was, and nothing to fi
       "Mellisa, which is the old name of the lemon balm (melissa\r\nmedicinalis), holds citronal "
       "and “citronelal”.");
   CHECK(text ==
-        "Melissa officinalis, which is the old name of the lemon balm (Melissa officinalis), "
+        "Melissa officinalis, which is the old name of the lemon balm (Melissa\r\nofficinalis), "
         "holds citronellal and “citronellal”.");
   CHECK(corrected(text) == text);
   CHECK(findings(text) == "");

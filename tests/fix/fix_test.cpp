@@ -39,7 +39,10 @@ Lint linter(std::vector<Word> words) {
 
 FixedSource fixed(const std::string& text, const std::vector<Word>& words,
                   FixSafety least = FixSafety::unsafe) {
-  return fix(make_source("page.md", text), least, linter(words));
+  Source source = make_source("page.md", text);
+  auto found = linter(words)(source);
+  auto better = fix(source, found, least, linter(words));
+  return better ? *std::move(better) : FixedSource{std::move(source), std::move(found), 0};
 }
 
 }  // namespace

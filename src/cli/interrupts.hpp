@@ -1,0 +1,40 @@
+// SIGINT, SIGTERM and SIGHUP while files are written: they wait until no file is half written, at
+// most a moment, and then end the program as they always do, without temporary files behind.
+// Rejected: a handler that unlinks, which needs names in global memory.
+#pragma once
+
+#include <signal.h>
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace caveat {
+
+/// From its start to its end; the threads that write must be started in between, by the thread
+/// that started it.
+struct Interrupts {
+  Interrupts();
+  Interrupts(const Interrupts&) = delete;
+  Interrupts& operator=(const Interrupts&) = delete;
+  ~Interrupts();
+
+  std::mutex mutex;
+  std::condition_variable moved;
+  unsigned writing = 0;  ///< threads that hold a Writing
+  bool ending = false;   ///< nobody starts to write any more
+  sigset_t before = {};  ///< what this thread had blocked
+  std::jthread watcher;
+};
+
+/// Held while a file is written.
+struct Writing {
+  explicit Writing(Interrupts& of);
+  Writing(const Writing&) = delete;
+  Writing& operator=(const Writing&) = delete;
+  ~Writing();
+
+  Interrupts& interrupts;
+};
+
+}  // namespace caveat
