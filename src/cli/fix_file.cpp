@@ -32,7 +32,9 @@ void append_patch(const std::string& path, const Source& source, const FixedSour
 void put(const std::string& path, const Source& source, FixedSource better, Fixer& fixer,
          FixedFile& file) {
   const Writing writing(fixer.interrupts);
-  file.complaint = write_file(path, fixer.roots, source.bytes, better.source.bytes);
+  Written written = write_file(path, fixer.roots, source.bytes, better.source.bytes);
+  file.complaint = std::move(written.complaint);
+  file.stale = written.stale;
   if (!file.complaint.empty()) return;
   file.fixed = better.fixed;
   file.written = std::move(better);

@@ -26,6 +26,7 @@ struct FixedFile {
   std::string text;                    ///< to print: a patch, or standard input as it is fixed
   std::size_t fixed = 0;
   std::string complaint;  ///< why it was not written
+  bool stale = false;     ///< because it changed meanwhile
 };
 
 /// `found` is what `lint` finds in the source.

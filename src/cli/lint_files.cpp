@@ -41,6 +41,7 @@ struct Piece {
   bool read = false;
   bool left_out = false;
   bool failed = false;
+  bool stale = false;  ///< it changed between reading and writing
   bool ready = false;
 };
 
@@ -133,6 +134,7 @@ void fix_one(const std::string& path, Input& input, const FilePlan& plan, const 
   piece.printed = std::move(fixed.text);
   piece.complaint = std::move(fixed.complaint);
   piece.fixed = fixed.fixed;
+  piece.stale = fixed.stale;
   if (!fixed.written) return;
   input.source = std::move(fixed.written->source);
   file.diagnostics = std::move(fixed.written->left);
@@ -162,8 +164,12 @@ Piece lint_one(const std::string& path, const Job& job, Desk& desk) {
 
 /// Running out of memory on one file is trouble with that file, not the end of the run.
 Piece lint_safely(const std::string& path, const Job& job, DeskPtr& desk) {
+  constexpr int most_tries = 5;  // somebody else saves it, or another caveat fixes it
   try {
-    return lint_one(path, job, *desk);
+    Piece piece = lint_one(path, job, *desk);
+    for (int tries = 1; piece.stale && tries < most_tries; ++tries)
+      piece = lint_one(path, job, *desk);
+    return piece;
   } catch (const std::exception& error) {
     desk = make_desk();  // its buffers may be half filled
     Piece piece;

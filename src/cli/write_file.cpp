@@ -159,12 +159,13 @@ Problem replace(const FilePlace& place, std::string_view was, std::string_view b
 
 }  // namespace
 
-std::string write_file(const std::string& path, std::span<const std::string> roots,
-                       std::string_view was, std::string_view bytes) {
+Written write_file(const std::string& path, std::span<const std::string> roots,
+                   std::string_view was, std::string_view bytes) {
   Problem problem;
   const auto place = place_inside(path, roots, problem);
   if (place) problem = replace(*place, was, bytes);
-  return problem.empty() ? "" : fmt::format("cannot fix '{}': {}", path, problem);
+  if (problem.empty()) return {};
+  return {fmt::format("cannot fix '{}': {}", path, problem), problem == changed};
 }
 
 }  // namespace caveat

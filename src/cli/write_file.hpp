@@ -12,9 +12,13 @@
 
 namespace caveat {
 
-/// Puts `bytes` in place of `was`, the bytes that were linted. Empty, or why the file is still as
-/// somebody else left it. Any number of threads may write different files.
-std::string write_file(const std::string& path, std::span<const std::string> roots,
-                       std::string_view was, std::string_view bytes);
+struct Written {
+  std::string complaint;  ///< why the file is as somebody else left it; empty if it is not
+  bool stale = false;     ///< it changed meanwhile, so that linting it again may help
+};
+
+/// Puts `bytes` in place of `was`, the bytes that were linted. Any number of threads may write.
+Written write_file(const std::string& path, std::span<const std::string> roots,
+                   std::string_view was, std::string_view bytes);
 
 }  // namespace caveat

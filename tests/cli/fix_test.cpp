@@ -321,6 +321,14 @@ TEST_CASE("programs that fix the same files at once leave them fixed, and nothin
   CHECK(page.litter() == "");
 }
 
+TEST_CASE("one file under several names is fixed once") {
+  const Page page;
+  const Run run = page.run("--fix -j4 page.md ./page.md $PWD/page.md ./././page.md");
+  CHECK(run.exit == 0);
+  CHECK(contains(run.err, "1 fixed; 0 errors"));
+  CHECK(page.bytes() == right);
+}
+
 TEST_CASE("asked to end, it ends by that signal and leaves no temporary file") {
   const Page page;
   for (int at = 0; at < 300; ++at) page.write("docs/" + std::to_string(at) + ".md", wrong);
