@@ -138,6 +138,14 @@ Entry table_entry(const Pack& pack, EntryKind kind, const Origin& origin, const 
   return entry;
 }
 
+/// Of the first name whose misspellings the pack tells; nothing if it tells none.
+std::optional<Origin> origin_of_names(const Pack& pack) {
+  if (!pack.terms.empty()) return pack.terms.front().correct.origin;
+  const auto named = std::ranges::find(pack.concepts, true, &ConceptDef::near);
+  if (named == pack.concepts.end()) return std::nullopt;
+  return named->id.origin;
+}
+
 void add_pack(const Pack& pack, std::vector<Entry>& entries) {
   for (const RuleDef& rule : pack.rules) entries.push_back(entry_of(pack, rule));
   for (const CaveatDef& caveat : pack.caveats) entries.push_back(entry_of(pack, caveat));
@@ -145,9 +153,8 @@ void add_pack(const Pack& pack, std::vector<Entry>& entries) {
     for (const CodedRule& coded : of_evidence)
       entries.push_back(
           table_entry(pack, EntryKind::evidence, pack.evidence.front().origin, coded));
-  if (!pack.terms.empty())
-    entries.push_back(
-        table_entry(pack, EntryKind::terms, pack.terms.front().correct.origin, of_terms));
+  if (const auto origin = origin_of_names(pack))
+    entries.push_back(table_entry(pack, EntryKind::terms, *origin, of_terms));
 }
 
 Entry built_in_entry(const CodedRule& coded) {

@@ -116,8 +116,8 @@ std::string why_unused(const Source& source, const Silence& silence) {
   }
 }
 
-/// Names only rules that are off: of laws that nobody asked for, or by the choice of the project. It
-/// may well silence something where they speak.
+/// Names only rules that are off: of laws that nobody asked for, or by the choice of the project.
+/// It may well silence something where they speak.
 bool sleeps(const Silence& silence, const Names& names, const LintOptions& options) {
   const auto on = in_force(options.profile, options.jurisdictions);
   return std::ranges::all_of(*silence.rules, [&](auto at) {
