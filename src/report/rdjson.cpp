@@ -1,5 +1,7 @@
 // reviewdog's formats: one document (rdjson), or a line a finding (rdjsonl). Their columns are
 // UTF-8 bytes, the end past the last one, whatever --column-unit asks of other formats.
+#include <utility>
+
 #include "report/formats.hpp"
 #include "report/json_text.hpp"
 #include "report/place.hpp"
@@ -60,13 +62,16 @@ Json related_json(const Page& page, const Diagnostic& diagnostic) {
 Json diagnostic_json(const Page& page, const Diagnostic& diagnostic) {
   Json code = {{"value", diagnostic.rule}};
   if (!diagnostic.url.empty()) code["url"] = diagnostic.url;
-  return {{"message", full_message(diagnostic)},
-          {"location", location_json(page, diagnostic.span)},
-          {"severity", severity_of(diagnostic.severity)},
-          {"source", {{"name", "caveat"}}},
-          {"code", code},
-          {"suggestions", suggestions_json(page, diagnostic)},
-          {"relatedLocations", related_json(page, diagnostic)}};
+  Json json = {{"message", full_message(diagnostic)},
+               {"location", location_json(page, diagnostic.span)},
+               {"severity", severity_of(diagnostic.severity)},
+               {"source", {{"name", "caveat"}}},
+               {"code", code},
+               {"suggestions", suggestions_json(page, diagnostic)}};
+  // reviewdog 0.17 refuses a report with a name that it does not know.
+  if (Json related = related_json(page, diagnostic); !related.empty())
+    json["relatedLocations"] = std::move(related);
+  return json;
 }
 
 void append_lines(const FileReport& file, const ReportStyle& style, std::string_view between,
