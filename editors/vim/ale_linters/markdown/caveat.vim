@@ -1,0 +1,1 @@
+call caveat#Define('markdown')
