@@ -201,6 +201,7 @@ Exit run_check(const Settings& settings, Output& output) {
   const Exit noted = load_baseline(settings, baseline);
   LintedFiles linted = lint_files(paths, {settings, plans, baseline, changed.get()}, targets);
   linted.left_out += left_out;
+  flush(output);  // before the summary, where one pipe takes both
   Exit written = worse(noted, finish_all(files));
   const auto names = names_of(settings, paths);
   if (settings.write_baseline && noted == Exit::clean)

@@ -203,6 +203,7 @@ void print_piece(Queue& queue, Piece& piece, const Job& job) {
   queue.linted.fixed += piece.fixed;
   if (piece.complaint.empty()) return;
   ++(piece.read && job.fixer != nullptr ? queue.linted.unwritten : queue.linted.unread);
+  flush(job.targets[0].output);  // where one pipe takes both, no line ends up inside another
   complain(piece.complaint);
 }
 

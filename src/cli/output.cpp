@@ -48,7 +48,6 @@ void complain(std::string_view message) {
 }
 
 void print_error(std::string_view bytes) {
-  (void)std::fflush(stdout);  // of both in one pipe, no line ends up inside another
   (void)std::fwrite(bytes.data(), 1, bytes.size(), stderr);
 }
 
