@@ -86,6 +86,6 @@ def main():
     return 1 if failed else 0
 
 
-for_run_blocks = [step for step in yaml.safe_load((ROOT / "action.yml").read_text())["runs"]["steps"]
-                  if "${{" in step["run"]]
-sys.exit("an input is read as shell" if for_run_blocks else main())
+STEPS = yaml.safe_load((ROOT / "action.yml").read_text())["runs"]["steps"]
+as_shell = [step["name"] for step in STEPS if "${{" in step["run"]]
+sys.exit(f"an input is read as shell: {as_shell}" if as_shell else main())

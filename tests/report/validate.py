@@ -41,7 +41,8 @@ def report(caveat, form, folder, pages):
 def sarif_errors(schema, bytes_):
     import jsonschema
     validator = jsonschema.validators.validator_for(schema)(schema)
-    return [f"{list(e.absolute_path)}: {e.message}" for e in validator.iter_errors(json.loads(bytes_))]
+    errors = validator.iter_errors(json.loads(bytes_))
+    return [f"{list(error.absolute_path)}: {error.message}" for error in errors]
 
 
 def junit_errors(schema, bytes_):
@@ -53,17 +54,28 @@ def places(text):
     return sorted(re.findall(r"^(.*?):(\d+):(\d+):", text, re.M))
 
 
+def read_places(text):
+    """What reviewdog read of rdjson it prints as protocol buffers, of rdjsonl as JSON."""
+    read = re.findall(r'location:\{path:"([^"]*)"\s+range:\{start:\{line:(\d+)\s+column:(\d+)\}', text)
+    for line in text.splitlines():
+        if line.startswith('{"'):
+            place = json.loads(line)["location"]
+            start = place["range"]["start"]
+            read.append((place["path"], str(start["line"]), str(start["column"])))
+    return sorted(read) or places(text)
+
+
 def findings(text):
     """Those that gcc's form tells, without the notes that explain them: only they end in a rule."""
     return places("\n".join(line for line in text.splitlines() if re.search(r"\[\S+/\S+\]$", line)))
 
 
 def reviewdog(program, form, folder, bytes_):
-    run = subprocess.run([program, f"-f={form}", "-reporter=local", "-filter-mode=nofilter", "-diff=true",
-                          "-name=caveat"], cwd=folder, input=bytes_, capture_output=True)
+    command = [program, f"-f={form}", "-reporter=local", "-filter-mode=nofilter", "-diff=true"]
+    run = subprocess.run(command, cwd=folder, input=bytes_, capture_output=True)
     if run.returncode != 0:
         return None, run.stderr.decode().split("\n")[0]
-    return places(run.stdout.decode()), ""
+    return read_places(run.stdout.decode()), ""
 
 
 def main():
