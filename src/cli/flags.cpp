@@ -100,6 +100,8 @@ constexpr std::array flag_table = {
          bit_of(Command::rules), &Options::counts},
     Flag{"--pages", "DIR", "write a page of Markdown for each rule and each pack into this folder",
          bit_of(Command::rules), &Options::pages},
+    Flag{"--generate", "WHAT", "print man, complete-bash, complete-zsh or complete-fish",
+         check_only, &Options::generate},
     Flag{"-h,--help", "", "print this help", every, &Options::help},
     Flag{"--version", "", "print the version", every, &Options::version},
 };

@@ -8,6 +8,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/flags.hpp"
+#include "cli/generate.hpp"
 #include "cli/project.hpp"
 
 #ifndef CAVEAT_VERSION
@@ -92,6 +93,10 @@ Exit run(const std::vector<std::string>& arguments, Output& output) {
   if (!options) return misuse(mistake);
   if (options->help) return answer(output, help_text(options->command));
   if (options->version) return answer(output, "caveat " CAVEAT_VERSION "\n");
+  if (!options->generate.empty()) {
+    const std::string text = generated(options->generate, mistake);
+    return mistake.empty() ? answer(output, text) : misuse(mistake);
+  }
   const auto settings = resolve(*options, read_environment(), mistake);
   if (!settings) return misuse(mistake);
   return run_in_project(*settings, output);

@@ -61,6 +61,7 @@ struct Options {
   bool fix = false;
   bool fix_unsafe = false;
   bool diff = false;
+  std::string generate;  ///< empty: nothing
   bool quiet = false;
   bool help = false;
   bool version = false;

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "cli/flags.hpp"
+#include "cli/generate.hpp"
 #include "config/size.hpp"
 #include "pack/suggest.hpp"
 
@@ -232,7 +233,55 @@ std::string wrong_number_of_operands(const Options& options, Command command) {
   return "";
 }
 
+std::vector<std::string_view> names_of(const auto& choices) {
+  std::vector<std::string_view> names;
+  for (const auto& choice : choices) names.push_back(choice.name);
+  return names;
+}
+
+std::vector<std::string_view> formats_of(Command command) {
+  switch (command) {
+    case Command::parse:
+    case Command::config:
+      return names_of(parse_formats);
+    case Command::rules:
+      return names_of(count_formats);
+    case Command::test:
+      return names_of(proofs);
+    case Command::claims:
+      return names_of(inventories);
+    case Command::check:
+      return names_of(reporters());
+    case Command::diff: {
+      auto names = names_of(reporters());
+      names.insert(names.begin(), "text");
+      return names;
+    }
+    default:
+      return {};
+  }
+}
+
+std::vector<std::string_view> formats_in() {
+  std::vector<std::string_view> names = names_of(formats());
+  names.insert(names.begin(), "auto");
+  return names;
+}
+
 }  // namespace
+
+std::vector<std::string_view> choices_of(std::string_view flag, Command command) {
+  if (flag == "--format") return formats_of(command);
+  if (flag == "--output") return names_of(reporters());
+  if (flag == "--fail-on") return names_of(thresholds);
+  if (flag == "--format-in") return formats_in();
+  if (flag == "--column-unit") return {column_unit_names.begin(), column_unit_names.end()};
+  if (flag == "--excerpt" || flag == "--color") return names_of(whens);
+  if (flag == "--profile") return names_of(profiles);
+  if (flag == "--jurisdiction") return names_of(jurisdictions);
+  if (flag == "--generate") return generated_names();
+  return {};
+}
 
 bool is_typed(const Settings& settings, std::string_view flag) {
   return std::ranges::find(settings.typed, flag) != settings.typed.end();

@@ -82,6 +82,9 @@ struct Settings {
 /// Whether a flag ("--profile") was given, which comes before what a file says.
 bool is_typed(const Settings& settings, std::string_view flag);
 
+/// What the value of a flag can be; empty where that is no choice among names.
+std::vector<std::string_view> choices_of(std::string_view flag, Command command);
+
 /// Nothing, and `mistake` says why, where a value makes no sense.
 std::optional<Settings> resolve(const Options& options, const Environment& environment,
                                 std::string& mistake);
