@@ -70,7 +70,7 @@ void append_def(const Entry& entry, const Def& def, std::string_view harm, const
 std::string where_the_table_is(const Entry& entry) {
   if (entry.kind == EntryKind::evidence)
     return "\nThe rows are [the evidence of the pack](README.md#evidence).\n";
-  if (entry.kind == EntryKind::terms)
+  if (entry.kind == EntryKind::terms && !entry.pack->terms.empty())
     return "\nThe rows are [the names of the pack](README.md#wrong-names).\n";
   return "";
 }
