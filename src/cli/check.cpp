@@ -36,6 +36,7 @@ std::string summary(const LintedFiles& linted, Fixing fixing) {
     if (number == 0) return;
     line += fmt::format("{}{} {}", std::exchange(before, ", "), number, what);
   };
+  if (fixing == Fixing::none) add(linted.fixable, "fixable");
   add(linted.baselined, "baselined");
   add(linted.unread, "not read");
   add(linted.unwritten, "not fixed");

@@ -38,6 +38,7 @@ struct Piece {
   std::string printed;    ///< a patch, or standard input as it is fixed
   std::string complaint;  ///< empty if the file was read and, if need be, written
   std::size_t fixed = 0;
+  std::size_t fixable = 0;
   bool read = false;
   bool left_out = false;
   bool failed = false;
@@ -140,6 +141,12 @@ void fix_one(const std::string& path, Input& input, const FilePlan& plan, const 
   file.diagnostics = std::move(fixed.written->left);
 }
 
+std::size_t number_of_fixable(const FileReport& file) {
+  const auto is_safe = [](const Fix& fix) { return fix.safety == FixSafety::safe; };
+  return static_cast<std::size_t>(std::ranges::count_if(
+      file.diagnostics, [&](auto& found) { return std::ranges::any_of(found.fixes, is_safe); }));
+}
+
 Piece lint_one(const std::string& path, const Job& job, Desk& desk) {
   const FilePlan& plan = plan_of(job.run.plans, path);
   Piece piece;
@@ -155,6 +162,7 @@ Piece lint_one(const std::string& path, const Job& job, Desk& desk) {
   if (job.fixer != nullptr) fix_one(path, *input, plan, job, desk, file, piece);
   note_or_drop(file, job, piece);
   piece.counts = count(std::span(&file, 1));
+  piece.fixable = number_of_fixable(file);
   piece.failed = reaches(piece.counts, plan.settings.fail_on);
   piece.texts = texts_of(file, job);
   if (!file.diagnostics.empty() && std::ranges::any_of(job.targets, is_whole))
@@ -201,6 +209,7 @@ void print_piece(Queue& queue, Piece& piece, const Job& job) {
   queue.linted.left_out += piece.left_out ? 1 : 0;
   queue.linted.failed |= piece.failed;
   queue.linted.fixed += piece.fixed;
+  queue.linted.fixable += piece.fixable;
   if (piece.complaint.empty()) return;
   ++(piece.read && job.fixer != nullptr ? queue.linted.unwritten : queue.linted.unread);
   flush(job.targets[0].output);  // where one pipe takes both, no line ends up inside another

@@ -36,6 +36,7 @@ struct LintRun {
 struct LintedFiles {
   Counts counts;
   std::size_t fixed = 0;             ///< fixes that were written or, with --diff, printed
+  std::size_t fixable = 0;           ///< findings with a safe fix
   std::size_t unread = 0;            ///< each said on standard error
   std::size_t unwritten = 0;         ///< each said there too
   std::size_t baselined = 0;         ///< findings that the baseline has

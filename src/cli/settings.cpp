@@ -314,6 +314,8 @@ std::optional<Settings> resolve(const Options& options, const Environment& envir
   settings.output_style.color = choose_color(color, environment, environment.output_is_terminal);
   settings.output_style.excerpt = Excerpt{excerpt == When::always || on_terminal};
   settings.output_style.column_unit = unit;
+  settings.output_style.links = Links{settings.output_style.color == Color::on &&
+                                      environment.output_is_terminal && environment.term != "dumb"};
   settings.error_style.color = choose_color(color, environment, environment.error_is_terminal);
   settings.error_style.excerpt = Excerpt{excerpt != When::never};
   settings.error_style.column_unit = unit;

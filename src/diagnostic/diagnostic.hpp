@@ -45,7 +45,7 @@ struct Diagnostic {
   std::string message;   ///< one line, lower-case start, no stop at the end
   std::vector<Note> notes;
   std::vector<Fix> fixes;
-  std::string url;  ///< of the rule's source; empty if it has none
+  std::string url;             ///< of the rule's source; empty if it has none
   std::uint64_t identity = 0;  ///< what it is about, whatever line that stands on; 0: unknown
 };
 

@@ -41,7 +41,7 @@ struct LintOptions {
   const Format* format = format_named("plain");  ///< never null
   bool require_reason = false;                   ///< a suppression must say why
   Profile profile = Profile::editorial;
-  Jurisdictions jurisdictions = 0;  ///< whose packs of law speak; the profile adds its own
+  Jurisdictions jurisdictions = 0;   ///< whose packs of law speak; the profile adds its own
   const Choices* choices = nullptr;  ///< of the project, see choices.hpp; not owned
 };
 

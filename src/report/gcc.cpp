@@ -80,7 +80,9 @@ void append_diagnostic(const Page& page, const Diagnostic& diagnostic) {
   append_head(page, diagnostic.span, diagnostic.severity, diagnostic.message);
   if (!diagnostic.rule.empty()) {
     page.out += " [";
-    paint(page.style.color, ink_of(diagnostic.severity), printable(diagnostic.rule), page.out);
+    std::string rule;
+    paint(page.style.color, ink_of(diagnostic.severity), printable(diagnostic.rule), rule);
+    link(page.style.links, diagnostic.url, rule, page.out);
     page.out += ']';
   }
   page.out += '\n';

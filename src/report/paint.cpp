@@ -1,5 +1,8 @@
 #include "report/paint.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <array>
 
 namespace caveat {
@@ -33,6 +36,15 @@ void paint(Color color, Ink ink, std::string_view text, std::string& out) {
   if (painted) out += start_of(ink);
   out += text;
   if (painted) out += "\x1B[m";
+}
+
+void link(Links links, std::string_view url, std::string_view text, std::string& out) {
+  const bool of_the_web = url.starts_with("https://") || url.starts_with("http://");
+  const auto is_plain = [](char c) { return c > ' ' && c < 0x7F; };
+  const bool linked = links == Links::on && of_the_web && std::ranges::all_of(url, is_plain);
+  if (linked) out += fmt::format("\x1B]8;;{}\x1B\\", url);
+  out += text;
+  if (linked) out += "\x1B]8;;\x1B\\";
 }
 
 }  // namespace caveat

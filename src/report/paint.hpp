@@ -26,8 +26,12 @@ enum class Ink : std::uint8_t {
 
 Ink ink_of(Severity severity);
 
-/// Appends `text`, in `ink` when colour is on and it is not plain. Nothing but these sequences ever
-/// puts an ESC out.
+/// Appends `text`, in `ink` when colour is on and it is not plain. Nothing but these sequences and
+/// those of link() ever puts an ESC out.
 void paint(Color color, Ink ink, std::string_view text, std::string& out);
+
+/// Appends `text` as a link to `url` (OSC 8), if links are on and it is an address of the web in
+/// plain ASCII: it comes from a pack, and must not end the sequence that it stands in.
+void link(Links links, std::string_view url, std::string_view text, std::string& out);
 
 }  // namespace caveat

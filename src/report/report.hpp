@@ -14,31 +14,10 @@
 
 namespace caveat {
 
-/// A claim as a table or a page shows it. Names are those of the packs, or the text's own words.
-struct ClaimMark {
-  Span span;  ///< of what is asserted
-  std::string intervention;
-  std::string effect;
-  std::string outcome;
-  std::string strength;  ///< "possible"
-  int level = 0;         ///< 0 to 5
-  bool negative = false;
-  std::string certainty;  ///< of the evidence: "very low"; empty where no pack has any
-  std::string source;     ///< that the evidence names; may be empty
-};
-
-/// What a reader takes for one piece: a heading, a paragraph, an item.
-struct TextPiece {
-  Span span;
-  int heading = 0;  ///< level of a heading, 0 for other text
-};
-
 /// What was found in one file, in order of place.
 struct FileReport {
   const Source* source = nullptr;  ///< not owned
   std::vector<Diagnostic> diagnostics;
-  std::vector<ClaimMark> claims = {};  ///< filled for formats that show the article, see Reporter
-  std::vector<TextPiece> pieces = {};  ///< likewise
 };
 
 /// What a report may say of a rule besides its findings, for formats that list rules.
@@ -87,8 +66,7 @@ Counts& operator+=(Counts& sum, const Counts& more);
 
 /// What a reporter wants to know besides the diagnostics.
 struct ReportNeeds {
-  bool rules = false;    ///< ReportStyle::rules
-  bool article = false;  ///< FileReport::claims and pieces, of files without diagnostics too
+  bool rules = false;  ///< ReportStyle::rules
 };
 
 /// A format makes its bytes in one of two ways. Piece by piece, so that ten thousand files never

@@ -145,6 +145,24 @@ TEST_CASE("no page of the packs that are built in leads nowhere, and every id ha
   CHECK(ids > 100);
 }
 
+TEST_CASE("the pages in docs/rules are those of the packs: ./dev pages makes them anew") {
+  const Folder folder;
+  REQUIRE(folder.shell("\"$caveat\" rules --pages=pages").exit == 0);
+  const fs::path kept = fs::path(CAVEAT_SOURCE_DIR) / "docs/rules";
+  std::size_t pages = 0;
+  for (const auto& file : fs::recursive_directory_iterator(kept)) {
+    if (!file.is_regular_file()) continue;
+    ++pages;
+    const auto name = fs::relative(file.path(), kept);
+    CAPTURE(name);
+    CHECK(read_bytes(file.path()) == read_bytes(folder / ("pages/" + name.string())));
+  }
+  std::size_t made = 0;
+  for (const auto& file : fs::recursive_directory_iterator(folder / "pages"))
+    made += file.is_regular_file() ? 1 : 0;
+  CHECK(pages == made);
+}
+
 TEST_CASE("pages that cannot be written are trouble") {
   const Folder folder;
   folder.write("taken", "a file");

@@ -57,6 +57,20 @@ TEST_CASE("colours are those of gcc", "[golden]") {
   check_golden("color", gcc({&source, {full_finding(source), weaker, middle}}, coloured));
 }
 
+TEST_CASE("a rule is a link where the terminal knows links, to nothing but plain addresses") {
+  const Source source = make_source("articles/kratom.md", article);
+  ReportStyle linking = coloured;
+  linking.links = Links::on;
+  Diagnostic diagnostic = full_finding(source);
+  CHECK(gcc({&source, {diagnostic}}, linking).find("[\x1B]8;;https://example.org/trial\x1B\\") !=
+        std::string::npos);
+  for (const char* url :
+       {"", "javascript:alert(1)", "https://x\x1B[2J", "https://x y", "https://β"}) {
+    diagnostic.url = url;
+    CHECK(gcc({&source, {diagnostic}}, linking) == gcc({&source, {diagnostic}}, coloured));
+  }
+}
+
 TEST_CASE("the caret stands under the words whatever came before them", "[golden]") {
   std::string out;
   out += excerpts("tabs.txt", "\tIt\tcures\tcolds\nno\ttab\tcures\n", {"cures", "cures\tcolds"});
