@@ -81,4 +81,5 @@ TEST_CASE("a baseline that is none is trouble, and stays as it is") {
   }
   CHECK(folder.shell("rm known.json; " + check("page.md")).exit == 2);
   CHECK(folder.shell("\"$caveat\" check --write-baseline page.md").exit == 2);
+  CHECK(folder.shell(check("--write-baseline --only-changed page.md")).exit == 2);
 }
