@@ -120,14 +120,22 @@ Problem give_back(Temporary& temporary, const std::string& name, const Target& o
   return fmt::format("{}; what was saved meanwhile is in '{}'", changed, kept);
 }
 
+/// Whether what stood there may go: the text that was linted, or the same new text, which another
+/// run has put there. Given back among three runs, that one would be left over.
+bool may_go(const Temporary& temporary, const Target& target, std::string_view was,
+            std::string_view bytes) {
+  if (is_unchanged(temporary.folder, temporary.name, target, was)) return true;
+  const Target stood = open_target(temporary.folder, temporary.name);
+  return stood.file.number != -1 && holds(stood, bytes);
+}
+
 /// Some file systems cannot trade places; there the check before the rename is the last one.
 Problem put_in_place(Temporary& temporary, const FilePlace& place, const Target& target,
-                     std::string_view was) {
+                     std::string_view was, std::string_view bytes) {
   if (!is_unchanged(place.folder.number, place.name, target, was)) return changed;
   const Target ours = open_target(temporary.folder, temporary.name);
   if (trade(temporary, place.name) == 0) {
-    const bool untouched = is_unchanged(temporary.folder, temporary.name, target, was);
-    return untouched ? "" : give_back(temporary, place.name, ours);
+    return may_go(temporary, target, was, bytes) ? "" : give_back(temporary, place.name, ours);
   }
   const bool unknown = errno == EINVAL || errno == ENOSYS || errno == ENOTSUP;
   if (!unknown || renameat(temporary.folder, temporary.name.c_str(), place.folder.number,
@@ -151,7 +159,7 @@ Problem replace(const FilePlace& place, std::string_view was, std::string_view b
     Temporary temporary = make_temporary(place);
     if (temporary.file.number == -1) return told("nothing can be written in its folder");
     if (Problem problem = fill(temporary, target, bytes); !problem.empty()) return problem;
-    if (Problem problem = put_in_place(temporary, place, target, was); !problem.empty())
+    if (Problem problem = put_in_place(temporary, place, target, was, bytes); !problem.empty())
       return problem;
   }
   return sync_folder(place);
