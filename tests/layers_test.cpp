@@ -179,6 +179,26 @@ TEST_CASE("no file is named after what it is not about") {
   CHECK(found == "");
 }
 
+// Two types of one name are one to the linker, which keeps either's destructor for both.
+TEST_CASE("no two files give a type of the same name to all") {
+  const std::regex type(R"(^(struct|class) (\w+) *(:[^:]|\{))");
+  std::map<std::string, std::string> first;
+  std::string twice;
+  for (const CodeFile& file : all_code()) {
+    std::string scope;
+    for (const std::string& line : file.lines) {
+      if (line.starts_with("namespace ")) scope = line;
+      if (line == "}  // namespace") scope = "namespace caveat {";
+      std::smatch match;
+      if (scope == "namespace {" || !std::regex_search(line, match, type)) continue;
+      const auto [at, fresh] = first.try_emplace(scope + match[2].str(), file.path);
+      if (!fresh) twice += match[2].str() + ": " + at->second + ", " + file.path + "\n";
+    }
+  }
+  CHECK(twice == "");
+  CHECK(first.size() > 100);  // the pattern still finds types
+}
+
 TEST_CASE("no file is longer than a reader's patience, no line wider than 100 columns") {
   std::string found;
   for (const CodeFile& file : all_code()) {

@@ -70,7 +70,7 @@ std::string index_page(const PackSet& packs, const std::vector<Entry>& entries) 
 }
 
 /// The first of two pages with one path stays.
-void add(std::set<std::string>& paths, Page page, std::vector<Page>& pages) {
+void add(std::set<std::string>& paths, PackPage page, std::vector<PackPage>& pages) {
   if (paths.insert(page.path).second) pages.push_back(std::move(page));
 }
 
@@ -116,11 +116,11 @@ std::string review_sentence(const Review& review) {
   return text.empty() ? text : text + '.';
 }
 
-std::vector<Page> pages_of(const PackSet& packs) {
+std::vector<PackPage> pages_of(const PackSet& packs) {
   const std::vector<Entry> entries = entries_of(packs);
   const Labels labels = labels_of(packs);
   std::set<std::string> paths;
-  std::vector<Page> pages;
+  std::vector<PackPage> pages;
   add(paths, {"README.md", index_page(packs, entries)}, pages);
   for (const Pack& pack : packs.packs)
     add(paths, {pack_path(pack), topic_page(pack, entries_of_pack(entries, pack), labels)}, pages);
@@ -129,7 +129,7 @@ std::vector<Page> pages_of(const PackSet& packs) {
   return pages;
 }
 
-std::string write_page(const std::string& folder, const Page& page) {
+std::string write_page(const std::string& folder, const PackPage& page) {
   const fs::path path = fs::path(folder) / page.path;
   std::error_code trouble;
   fs::create_directories(path.parent_path(), trouble);

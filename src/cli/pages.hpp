@@ -12,16 +12,16 @@
 
 namespace caveat {
 
-struct Page {
+struct PackPage {
   std::string path;  ///< under the folder of all pages: "kratom/dependence.md"
   std::string text;
 };
 
 /// The index first, then packs, then rules; no path twice.
-std::vector<Page> pages_of(const PackSet& packs);
+std::vector<PackPage> pages_of(const PackSet& packs);
 
 /// What went wrong, or nothing.
-std::string write_page(const std::string& folder, const Page& page);
+std::string write_page(const std::string& folder, const PackPage& page);
 
 /// "kratom/dependence.md" for "kratom/dependence", and nothing that leads out of a folder.
 std::string page_path(std::string_view id);

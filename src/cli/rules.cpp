@@ -127,8 +127,8 @@ std::string listing_of(const PackSet& packs, const Settings& settings) {
 
 /// Says on standard error what could not be written.
 Exit write_pages(const PackSet& packs, const std::string& folder, Output& output) {
-  const std::vector<Page> pages = pages_of(packs);
-  for (const Page& page : pages) {
+  const std::vector<PackPage> pages = pages_of(packs);
+  for (const PackPage& page : pages) {
     const std::string trouble = write_page(folder, page);
     if (trouble.empty()) continue;
     complain(trouble);

@@ -120,13 +120,13 @@ Problem give_back(Temporary& temporary, const std::string& name, const Target& o
   return fmt::format("{}; what was saved meanwhile is in '{}'", changed, kept);
 }
 
-/// Whether what stood there may go: the text that was linted, or the same new text, which another
-/// run has put there. Given back among three runs, that one would be left over.
-bool may_go(const Temporary& temporary, const Target& target, std::string_view was,
-            std::string_view bytes) {
-  if (is_unchanged(temporary.folder, temporary.name, target, was)) return true;
+/// What stood there was not the text that was linted. The same new text, which another run has put
+/// there, needs no way back: given back among three runs it would be left over.
+Problem yield_place(Temporary& temporary, const FilePlace& place, const Target& ours,
+                    std::string_view bytes) {
   const Target stood = open_target(temporary.folder, temporary.name);
-  return stood.file.number != -1 && holds(stood, bytes);
+  if (stood.file.number != -1 && holds(stood, bytes)) return changed;
+  return give_back(temporary, place.name, ours);
 }
 
 /// Some file systems cannot trade places; there the check before the rename is the last one.
@@ -135,7 +135,8 @@ Problem put_in_place(Temporary& temporary, const FilePlace& place, const Target&
   if (!is_unchanged(place.folder.number, place.name, target, was)) return changed;
   const Target ours = open_target(temporary.folder, temporary.name);
   if (trade(temporary, place.name) == 0) {
-    return may_go(temporary, target, was, bytes) ? "" : give_back(temporary, place.name, ours);
+    if (is_unchanged(temporary.folder, temporary.name, target, was)) return "";
+    return yield_place(temporary, place, ours, bytes);
   }
   const bool unknown = errno == EINVAL || errno == ENOSYS || errno == ENOTSUP;
   if (!unknown || renameat(temporary.folder, temporary.name.c_str(), place.folder.number,

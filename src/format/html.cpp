@@ -79,7 +79,7 @@ struct Link {
 };
 
 struct Walker {
-  Page page;
+  HtmlPage page;
   Blocks& blocks;
   Context context;
   bool open = false;          ///< a block

@@ -11,7 +11,7 @@ namespace caveat {
 namespace {
 
 struct Writer {
-  const Page& page;
+  const HtmlPage& page;
   Span part;
   TextKind kind;
   std::uint32_t shown;
@@ -120,14 +120,14 @@ void take_byte(Writer& writer) {
 
 }  // namespace
 
-void append_text(const Page& page, Span part, TextKind kind, std::uint32_t shown,
+void append_text(const HtmlPage& page, Span part, TextKind kind, std::uint32_t shown,
                  Passage& passage) {
   Writer writer{page, part, kind, shown, passage, part.begin, part.begin};
   while (writer.at < part.end) take_byte(writer);
   flush(writer);
 }
 
-void append_blank(const Page& page, std::uint32_t at, std::uint32_t shown, Passage& passage) {
+void append_blank(const HtmlPage& page, std::uint32_t at, std::uint32_t shown, Passage& passage) {
   if (ends_blank(passage, shown)) return;
   append_between(passage, " ", to_source(page.html, {at, at}).begin);
 }

@@ -19,15 +19,16 @@ enum class TextKind : std::uint8_t {
 };
 
 /// `tame` is the same page, with the tags that gumbo saw; a byte that it has not is not shown.
-struct Page {
+struct HtmlPage {
   PassageView html;
   std::string_view tame;
 };
 
 /// `shown` is the first byte of the block in `passage`: white space at its begin is not shown.
-void append_text(const Page& page, Span part, TextKind kind, std::uint32_t shown, Passage& passage);
+void append_text(const HtmlPage& page, Span part, TextKind kind, std::uint32_t shown,
+                 Passage& passage);
 
 /// A blank that no byte stands for, unless there is one.
-void append_blank(const Page& page, std::uint32_t at, std::uint32_t shown, Passage& passage);
+void append_blank(const HtmlPage& page, std::uint32_t at, std::uint32_t shown, Passage& passage);
 
 }  // namespace caveat

@@ -38,7 +38,7 @@ enum class Container : std::uint8_t { quote, item };
 enum class Verbatim : std::uint8_t { no, code, html };
 
 struct Reader {
-  Page page;
+  MarkdownPage page;
   const TamedText* text = nullptr;
   std::vector<Container> containers;
   std::vector<std::uint32_t> heads;  ///< of the table's columns
@@ -175,7 +175,7 @@ bool is_instruction(std::string_view text) {
 }
 
 void read_html_block(Reader& reader) {
-  const Page& page = reader.page;
+  const MarkdownPage& page = reader.page;
   if (reader.html.text.empty() || take_comment(reader)) return;
   if (is_instruction(reader.html.text)) return;
   if (page.concealed == 0 && !is_only_tags(reader.html.text)) {

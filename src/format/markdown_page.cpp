@@ -29,11 +29,11 @@ bool is_punctuation(char c) {
   return c > ' ' && c < '\x7F' && ascii_category(static_cast<unsigned char>(c)) == Category::other;
 }
 
-std::string_view slice(const Page& page, Span part) {
+std::string_view slice(const MarkdownPage& page, Span part) {
   return page.bytes.substr(part.begin, size(part));
 }
 
-Flow& flow_of(Page& page) {
+Flow& flow_of(MarkdownPage& page) {
   return page.images > 0 ? page.alt : page.text;
 }
 
@@ -42,7 +42,7 @@ std::uint32_t length_of(const Passage& passage) {
 }
 
 /// Whether the open block shows anything yet.
-bool has_text(const Page& page) {
+bool has_text(const MarkdownPage& page) {
   const Blocks& blocks = *page.blocks;
   return page.open && blocks.passage.text.size() > blocks.blocks.back().shown.begin;
 }
@@ -66,7 +66,7 @@ void append_reference(Passage& passage, std::string_view shown, const PassageVie
 // --- Text
 
 /// An "&" and what it may begin; what is dealt with.
-std::uint32_t append_entity(Page& page, Passage& passage, Span part, EntityRules rules) {
+std::uint32_t append_entity(MarkdownPage& page, Passage& passage, Span part, EntityRules rules) {
   std::string shown;
   const std::uint32_t length = read_entity(slice(page, part), 0, rules, shown);
   if (length == 0) {
@@ -82,13 +82,13 @@ bool is_continuation(char c) {
 }
 
 /// Broken characters must not make a whole one over the markup between them.
-void part_bytes(Page& page, Passage& passage, Span part) {
+void part_bytes(MarkdownPage& page, Passage& passage, Span part) {
   if (empty(part) || passage.text.empty() || !is_continuation(page.bytes[part.begin])) return;
   if ((static_cast<unsigned char>(passage.text.back()) & 0x80U) == 0) return;
   append_between(passage, " ", part.begin);
 }
 
-void append_text(Page& page, Passage& passage, Span part,
+void append_text(MarkdownPage& page, Passage& passage, Span part,
                  EntityRules rules = EntityRules::markdown) {
   part_bytes(page, passage, part);
   while (!empty(part)) {
@@ -111,7 +111,7 @@ Category last_category(const Passage& passage) {
 }
 
 /// "mood<sup>12</sup>": its digits are raised until something else comes.
-void append_raised(Page& page, Passage& passage, Span part) {
+void append_raised(MarkdownPage& page, Passage& passage, Span part) {
   for (; !empty(part) && !page.raised_text; ++part.begin) {
     const char c = page.bytes[part.begin];
     if (c >= '0' && c <= '9') {
@@ -128,7 +128,7 @@ void append_raised(Page& page, Passage& passage, Span part) {
   append_text(page, passage, part);
 }
 
-void append_breaks(Page& page, Flow& flow, std::uint32_t next) {
+void append_breaks(MarkdownPage& page, Flow& flow, std::uint32_t next) {
   const bool pending = flow.soft_break || flow.hard_breaks > 0;
   if (flow.hard_breaks > 1 && page.images == 0 && has_text(page)) {
     open_block(page, page.shape);
@@ -141,7 +141,7 @@ void append_breaks(Page& page, Flow& flow, std::uint32_t next) {
 
 // --- What a line begins with
 
-bool may_be_term(const Page& page, std::uint32_t index) {
+bool may_be_term(const MarkdownPage& page, std::uint32_t index) {
   const Block& block = page.blocks->blocks[index];
   const auto words =
       std::string_view(page.blocks->passage.text).substr(block.shown.begin, size(block.shown));
@@ -150,7 +150,7 @@ bool may_be_term(const Page& page, std::uint32_t index) {
 }
 
 /// The `head` that a line ": what it is" speaks of; no_block if there is none. Its block is closed.
-std::uint32_t term_of(Page& page) {
+std::uint32_t term_of(MarkdownPage& page) {
   Blocks& blocks = *page.blocks;
   const auto open = static_cast<std::uint32_t>(blocks.blocks.size() - 1);
   if (has_text(page) && blocks.blocks[open].kind == BlockKind::cell) return page.shape.header;
@@ -168,7 +168,7 @@ std::uint32_t term_of(Page& page) {
   return open - 1;
 }
 
-bool start_definition(Page& page) {
+bool start_definition(MarkdownPage& page) {
   if (page.text.hard_breaks > 0) return false;
   const std::uint32_t term = term_of(page);
   if (!page.open && term == no_block) open_block(page, page.frame);
@@ -186,7 +186,7 @@ bool holds_lines(BlockKind kind) {
 }
 
 /// Without the mark of a footnote's text or of a definition.
-Span start_line(Page& page, Span part) {
+Span start_line(MarkdownPage& page, Span part) {
   page.text.line_start = false;
   const bool defines =
       page.shape.kind == BlockKind::cell && page.definition + 1 == page.blocks->blocks.size();
@@ -206,7 +206,7 @@ Span start_line(Page& page, Span part) {
 // --- Titles
 
 /// A line's end or an escape in a title; what is dealt with.
-std::uint32_t append_title_mark(Page& page, std::string_view text, std::uint32_t begin) {
+std::uint32_t append_title_mark(MarkdownPage& page, std::string_view text, std::uint32_t begin) {
   if (text.front() == '\\') {
     const bool escapes = text.size() > 1 && is_punctuation(text[1]);
     const std::uint32_t shown = begin + (escapes ? 1 : 0);
@@ -220,7 +220,7 @@ std::uint32_t append_title_mark(Page& page, std::string_view text, std::uint32_t
 
 // --- Blocks that wait
 
-void append_alts(Page& page) {
+void append_alts(MarkdownPage& page) {
   Blocks& blocks = *page.blocks;
   for (const Span part : page.alt_parts) {
     open_block(blocks, {BlockKind::alt, 0, page.frame.quote});
@@ -231,7 +231,7 @@ void append_alts(Page& page) {
   clear(page.alts);
 }
 
-void drop_hidings(Page& page) {
+void drop_hidings(MarkdownPage& page) {
   page.hidings.clear();
   page.hidden.fill(0);
 }
@@ -239,7 +239,7 @@ void drop_hidings(Page& page) {
 // --- What is hidden
 
 /// Tells blocks and images apart.
-std::uint64_t place_now(const Page& page) {
+std::uint64_t place_now(const MarkdownPage& page) {
   const std::uint64_t image = page.images > 0 ? page.alt_begin + std::uint64_t{1} : 0;
   return (std::uint64_t{page.number} << 32U) + image;
 }
@@ -254,7 +254,7 @@ Span take_back(Passage& passage, const Hiding& hiding) {
   return place;
 }
 
-void append_hidden(Page& page, Flow& flow, Hidden what, Span place) {
+void append_hidden(MarkdownPage& page, Flow& flow, Hidden what, Span place) {
   switch (what) {
     case Hidden::code:
     case Hidden::code_tag:
@@ -272,7 +272,8 @@ void append_hidden(Page& page, Flow& flow, Hidden what, Span place) {
 
 }  // namespace
 
-void append_line_end(Passage& passage, const Page& page, std::uint32_t begin, std::uint32_t end) {
+void append_line_end(Passage& passage, const MarkdownPage& page, std::uint32_t begin,
+                     std::uint32_t end) {
   const auto gap = page.bytes.substr(begin, end > begin ? end - begin : 0);
   const auto line = gap.find_first_of("\r\n");
   if (line == gap.npos) return append_between(passage, "\n", begin);
@@ -283,7 +284,7 @@ void append_line_end(Passage& passage, const Page& page, std::uint32_t begin, st
   append_for(passage, "\n", page.file, {begin + part.begin, begin + part.end});
 }
 
-void open_block(Page& page, const Block& shape) {
+void open_block(MarkdownPage& page, const Block& shape) {
   if (page.open) close_block(page);
   open_block(*page.blocks, shape);
   page.shape = shape;
@@ -292,7 +293,7 @@ void open_block(Page& page, const Block& shape) {
   start_flow(page.text, page.blocks->passage);
 }
 
-std::uint32_t close_block(Page& page) {
+std::uint32_t close_block(MarkdownPage& page) {
   std::uint32_t index = no_block;
   page.images = std::min(page.images, 1U);  // md4c does not end all that it begins
   close_image(page);
@@ -304,7 +305,7 @@ std::uint32_t close_block(Page& page) {
   return index;
 }
 
-void show_text(Page& page, Span part) {
+void show_text(MarkdownPage& page, Span part) {
   if (page.concealed > 0) return;
   if (page.images == 0 && !page.open) open_block(page, page.frame);
   if (page.images == 0 && page.text.line_start) part = start_line(page, part);
@@ -319,7 +320,7 @@ void show_text(Page& page, Span part) {
   flow.end = part.end;
 }
 
-void show_object(Page& page, Span part) {
+void show_object(MarkdownPage& page, Span part) {
   if (page.concealed > 0) return;
   if (page.images == 0 && !page.open) open_block(page, page.frame);
   Flow& flow = flow_of(page);
@@ -329,7 +330,7 @@ void show_object(Page& page, Span part) {
   flow.end = part.end;
 }
 
-void show_for_tag(Page& page, std::string_view shown, Span place) {
+void show_for_tag(MarkdownPage& page, std::string_view shown, Span place) {
   if (page.concealed > 0) return;
   if (page.images == 0 && !page.open) open_block(page, page.frame);
   Flow& flow = flow_of(page);
@@ -339,20 +340,20 @@ void show_for_tag(Page& page, std::string_view shown, Span place) {
   flow.end = place.end;
 }
 
-void break_soft(Page& page) {
+void break_soft(MarkdownPage& page) {
   if (page.concealed > 0) return;
   flow_of(page).soft_break = true;
   flow_of(page).line_start = true;
 }
 
-void break_hard(Page& page) {
+void break_hard(MarkdownPage& page) {
   if (page.concealed > 0) return;
   Flow& flow = flow_of(page);
   if (flow.hard_breaks < 2) ++flow.hard_breaks;
   flow.line_start = true;
 }
 
-void hide(Page& page, Hidden what) {
+void hide(MarkdownPage& page, Hidden what) {
   if (page.concealed > 0) return;
   if (page.images == 0 && !page.open) open_block(page, page.frame);
   Flow& flow = flow_of(page);
@@ -365,7 +366,7 @@ void hide(Page& page, Hidden what) {
   ++page.hidden[static_cast<std::size_t>(what)];
 }
 
-void end_hiding(Page& page, Hidden what) {
+void end_hiding(MarkdownPage& page, Hidden what) {
   if (page.hidden[static_cast<std::size_t>(what)] == 0) return;
   Hiding hiding;
   do {
@@ -378,13 +379,13 @@ void end_hiding(Page& page, Hidden what) {
   append_hidden(page, flow, what, take_back(*flow.passage, hiding));
 }
 
-void open_image(Page& page) {
+void open_image(MarkdownPage& page) {
   if (page.images++ > 0) return;
   start_flow(page.alt, page.alts);
   page.alt_begin = length_of(page.alts);
 }
 
-void close_image(Page& page) {
+void close_image(MarkdownPage& page) {
   if (page.images == 0 || --page.images > 0) return;  // md4c ends some that it has not begun
   const Span part = {page.alt_begin, length_of(page.alts)};
   if (!empty(part)) page.alt_parts.push_back(part);
@@ -393,7 +394,7 @@ void close_image(Page& page) {
   }
 }
 
-void show_title(Page& page, Span part, EntityRules rules) {
+void show_title(MarkdownPage& page, Span part, EntityRules rules) {
   if (page.images > 0 || page.concealed > 0 || empty(part) ||
       !page.titles.insert(part.begin).second)
     return;

@@ -42,7 +42,7 @@ struct Flow {
   bool line_start = true;
 };
 
-struct Page {
+struct MarkdownPage {
   std::string_view bytes;  ///< of the file
   PassageView file;
   Blocks* blocks = nullptr;
@@ -72,43 +72,44 @@ struct Page {
   bool raised_text = false;                  ///< more than digits was in it
 };
 
-void open_block(Page& page, const Block& shape);
+void open_block(MarkdownPage& page, const Block& shape);
 
 /// Closes the open block, if any, and writes the blocks that wait for its end. Its index, or
 /// no_block.
-std::uint32_t close_block(Page& page);
+std::uint32_t close_block(MarkdownPage& page);
 
 /// Bytes of the file that are shown but for the character references in them.
-void show_text(Page& page, Span part);
+void show_text(MarkdownPage& page, Span part);
 
 /// What stands in a sentence and is no text.
-void show_object(Page& page, Span part);
+void show_object(MarkdownPage& page, Span part);
 
 /// What a tag at `place` shows, which is none of its bytes.
-void show_for_tag(Page& page, std::string_view shown, Span place);
+void show_for_tag(MarkdownPage& page, std::string_view shown, Span place);
 
-void break_soft(Page& page);
+void break_soft(MarkdownPage& page);
 
 /// "<br>", or two blanks at a line's end. Two in a row end the block.
-void break_hard(Page& page);
+void break_hard(MarkdownPage& page);
 
-void hide(Page& page, Hidden what);
-void end_hiding(Page& page, Hidden what);
+void hide(MarkdownPage& page, Hidden what);
+void end_hiding(MarkdownPage& page, Hidden what);
 
-void open_image(Page& page);
-void close_image(Page& page);
+void open_image(MarkdownPage& page);
+void close_image(MarkdownPage& page);
 
 /// The title of a link, image or tag as the file holds it, escapes and all.
-void show_title(Page& page, Span part, EntityRules rules);
+void show_title(MarkdownPage& page, Span part, EntityRules rules);
 
 /// Whether an element that shows nothing is open after the tag.
-bool conceal(Page& page, std::string_view tag);
+bool conceal(MarkdownPage& page, std::string_view tag);
 
 /// A tag or comment inside a paragraph, in one piece a line.
-void read_tag(Page& page, const std::vector<Span>& pieces);
+void read_tag(MarkdownPage& page, const std::vector<Span>& pieces);
 
 /// "\n" for a line's end and what stands around it, "\n> "; `begin` is where the last word ended,
 /// `end` where the next begins.
-void append_line_end(Passage& passage, const Page& page, std::uint32_t begin, std::uint32_t end);
+void append_line_end(Passage& passage, const MarkdownPage& page, std::uint32_t begin,
+                     std::uint32_t end);
 
 }  // namespace caveat

@@ -83,11 +83,11 @@ bool holds(std::string_view text, std::string_view word) {
 }
 
 /// Text after a block's tag is a block of its own.
-void part_blocks(Page& page) {
+void part_blocks(MarkdownPage& page) {
   if (page.images == 0 && page.open) open_block(page, page.shape);
 }
 
-void count_quote(Page& page, bool opens) {
+void count_quote(MarkdownPage& page, bool opens) {
   if (opens) {
     ++page.quotes;
   } else if (page.quotes > 0) {
@@ -96,7 +96,7 @@ void count_quote(Page& page, bool opens) {
   page.frame.quote = page.shape.quote = page.in_quote || page.quotes > 0;
 }
 
-void open_or_close(Page& page, Hidden what, bool opens) {
+void open_or_close(MarkdownPage& page, Hidden what, bool opens) {
   if (opens) {
     hide(page, what);
   } else {
@@ -104,7 +104,7 @@ void open_or_close(Page& page, Hidden what, bool opens) {
   }
 }
 
-void raise(Page& page, bool opens) {
+void raise(MarkdownPage& page, bool opens) {
   if (opens) {
     ++page.raised;
     page.raised_text = false;
@@ -113,7 +113,7 @@ void raise(Page& page, bool opens) {
   }
 }
 
-void read_role(Page& page, Role role, bool opens, Span place) {
+void read_role(MarkdownPage& page, Role role, bool opens, Span place) {
   switch (role) {
     case Role::join:
     case Role::nothing:
@@ -197,7 +197,7 @@ bool is(std::string_view name, std::string_view wanted) {
 }
 
 /// What is shown for an image, or on top of an element.
-void show_attributes(Page& page, std::string_view tag, std::string_view name) {
+void show_attributes(MarkdownPage& page, std::string_view tag, std::string_view name) {
   if (!holds(tag, "alt") && !holds(tag, "title")) return;
   for (std::size_t at = 1 + name.size(); at < tag.size();) {
     const auto [key, value] = next_attribute(tag, at);
@@ -226,7 +226,7 @@ bool is_container(std::string_view name) {
   return std::ranges::find(names, name) != names.end();
 }
 
-bool starts_to_conceal(const Page& page, std::string_view tag, std::string_view name) {
+bool starts_to_conceal(const MarkdownPage& page, std::string_view tag, std::string_view name) {
   if (role_of(name) == Role::nothing || (page.components && name == "pre")) return true;
   if (!is_container(name)) return false;
   for (std::size_t at = 1 + name.size(); at < tag.size();) {
@@ -239,7 +239,7 @@ bool starts_to_conceal(const Page& page, std::string_view tag, std::string_view 
 
 }  // namespace
 
-bool conceal(Page& page, std::string_view tag) {
+bool conceal(MarkdownPage& page, std::string_view tag) {
   const bool opens = !tag.starts_with("</");
   const auto name = name_of(tag.substr(opens ? 1 : 2));
   const bool empty_element = tag.ends_with("/>");
@@ -252,7 +252,7 @@ bool conceal(Page& page, std::string_view tag) {
   return page.concealed > 0;
 }
 
-void read_tag(Page& page, const std::vector<Span>& pieces) {
+void read_tag(MarkdownPage& page, const std::vector<Span>& pieces) {
   const Span place = {pieces.front().begin, pieces.back().end};
   std::string_view tag = page.bytes.substr(place.begin, size(place));
   if (tag.starts_with("<!--") && tag.ends_with("-->") && tag.size() >= 7) {

@@ -58,7 +58,7 @@ std::string claims_of(const Compiled& shipped, const std::string& text) {
   return lines;
 }
 
-std::string printed(const Entry& entry, const std::string& claims) {
+std::string printed(const CorpusEntry& entry, const std::string& claims) {
   return entry.title + "\n" + entry.sentence + "\n---\n" + claims + "\n";
 }
 

@@ -17,15 +17,15 @@
 
 namespace caveat {
 
-struct Entry {
+struct CorpusEntry {
   std::string title;
   std::string sentence;
   std::string expected;
 };
 
-inline std::vector<Entry> read_entries(const std::filesystem::path& path) {
+inline std::vector<CorpusEntry> read_entries(const std::filesystem::path& path) {
   std::ifstream file(path);
-  std::vector<Entry> entries;
+  std::vector<CorpusEntry> entries;
   bool said = false;
   for (std::string line; std::getline(file, line);) {
     if (line.starts_with("==== ")) {

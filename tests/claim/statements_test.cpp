@@ -31,7 +31,7 @@ std::string statements_of(const Compiled& shipped, const std::string& text) {
   return lines;
 }
 
-std::string printed(const Entry& entry, const std::string& statements) {
+std::string printed(const CorpusEntry& entry, const std::string& statements) {
   return entry.title + "\n" + entry.sentence + "\n---\n" + statements + "\n";
 }
 

@@ -50,7 +50,7 @@ std::string cues(std::string_view text) {
   bench.language = lexicon.language;
   name_slots(bench.program, set);
   REQUIRE(diagnostics.empty());
-  Reading reading;
+  MatchReading reading;
   read(bench, text, reading);
   std::vector<CueUse> uses;
   find_cues(reading.matcher, bench.program, set, uses);

@@ -16,7 +16,7 @@ std::string times(const std::string& text, int count) {
 
 /// Steps to look for the pattern at every token of a sentence of `length` words.
 double steps(const Workbench& bench, int length) {
-  Reading reading;
+  MatchReading reading;
   read(bench, times("a ", length - 1) + "a", reading);
   const auto before = reading.matcher.steps;
   const auto& subject = reading.matcher.subject;

@@ -90,7 +90,7 @@ TEST_CASE("the productions that took part in a match are told with their words")
   for (const Calls& row : table) {
     CAPTURE(row.pattern, row.sentence);
     const auto bench = make_workbench(herbs, row.pattern);
-    Reading reading;
+    MatchReading reading;
     read(bench, row.sentence, reading);
     std::string told;
     for (const Call& call : calls_at(reading.matcher, bench.program, bench.pattern, 0)) {

@@ -61,7 +61,7 @@ inline std::string mistakes(const Workbench& bench) {
 }
 
 /// A text read as one document, its first sentence under the matcher.
-struct Reading {
+struct MatchReading {
   Blocks blocks;
   Prose prose;
   Tagging tagging;
@@ -70,7 +70,7 @@ struct Reading {
   std::vector<ScopeUse> uses;
 };
 
-inline void read(const Workbench& bench, std::string_view text, Reading& reading) {
+inline void read(const Workbench& bench, std::string_view text, MatchReading& reading) {
   append_between(reading.blocks.passage, text, 0);
   reading.blocks.blocks = {{.shown = {0, static_cast<std::uint32_t>(text.size())}}};
   read_prose(reading.blocks, bench.language, reading.prose);
@@ -90,7 +90,7 @@ inline void read(const Workbench& bench, std::string_view text, Reading& reading
   mark_sentence(reading.matcher, bench.program, bench.scopes, reading.marks, reading.uses);
 }
 
-inline std::string words(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
+inline std::string words(const MatchReading& reading, std::uint32_t begin, std::uint32_t end) {
   if (begin == end) return "";
   const auto& tokens = reading.prose.tokens;
   const Span shown = hull(tokens[begin].span, tokens[end - 1].span);
@@ -99,7 +99,7 @@ inline std::string words(const Reading& reading, std::uint32_t begin, std::uint3
 
 /// The first match: its words, then each slot; "-" when there is none.
 inline std::string first_match(const Workbench& bench, std::string_view text) {
-  Reading reading;
+  MatchReading reading;
   read(bench, text, reading);
   const auto& subject = reading.matcher.subject;
   if (!may_match(reading.matcher, bench.program.patterns[bench.pattern])) return "-";
