@@ -40,7 +40,7 @@ constexpr std::array flag_table = {
     Flag{"--format-in", "FORMAT",
          "plain, markdown, mdx, html, or auto (default): by ending, else by the bytes", readers,
          &Options::format_in},
-    Flag{"--column-unit", "UNIT", "what columns count: byte (default), code-point, utf16",
+    Flag{"--column-unit", "UNIT", "what columns count: byte (default), code-point, utf16, display",
          linters | differ, &Options::column_unit},
     Flag{"--excerpt", "WHEN",
          "show the line with a caret: auto (default: on a terminal), always, never",

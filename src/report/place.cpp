@@ -10,8 +10,12 @@ namespace {
 
 constexpr std::uint32_t tick_bytes = 1024;
 
-std::uint32_t units_of(const CodePoint& point, ColumnUnit unit) {
-  return unit == ColumnUnit::utf16 && point.value > 0xFFFF ? 2 : 1;
+/// Of a code point that `before` units stand ahead of in its line.
+std::uint32_t units_of(const CodePoint& point, ColumnUnit unit, std::uint32_t before) {
+  constexpr std::uint32_t tab_cells = 8;
+  if (unit == ColumnUnit::utf16) return point.value > 0xFFFF ? 2 : 1;
+  if (unit != ColumnUnit::display) return 1;
+  return point.value == U'\t' ? tab_cells - before % tab_cells : display_width(point.value);
 }
 
 /// Goes on from `tick` by whole code points, to `offset` at most.
@@ -20,12 +24,12 @@ Tick advance(const Source& source, ColumnUnit unit, Tick tick, std::uint32_t off
     const CodePoint point = decode(source.bytes, tick.offset);
     if (tick.offset + point.length > offset) break;
     tick.offset += point.length;
-    tick.count += units_of(point, unit);
+    tick.count = point.value == U'\n' ? 0 : tick.count + units_of(point, unit, tick.count);
   }
   return tick;
 }
 
-/// Units in the file before `offset`.
+/// Units in the line before `offset`.
 std::uint32_t count_before(const Ruler& ruler, std::uint32_t offset) {
   const auto next = std::ranges::upper_bound(ruler.ticks, offset, {}, &Tick::offset);
   return advance(ruler.source, ruler.unit, *std::prev(next), offset).count;
@@ -46,9 +50,9 @@ Ruler make_ruler(const Source& source, ColumnUnit unit) {
 
 LinePlace place_on(const Ruler& ruler, std::uint32_t offset) {
   const std::uint32_t line = line_number_at(ruler.source, offset);
-  const std::uint32_t start = ruler.source.line_starts[line - 1];
-  if (ruler.unit == ColumnUnit::byte) return {line, offset - start + 1};
-  return {line, count_before(ruler, offset) - count_before(ruler, start) + 1};
+  if (ruler.unit == ColumnUnit::byte)
+    return {line, offset - ruler.source.line_starts[line - 1] + 1};
+  return {line, count_before(ruler, offset) + 1};
 }
 
 Span within(const Source& source, Span span) {

@@ -17,7 +17,8 @@ struct LinePlace {
   std::uint32_t column = 1;
 };
 
-/// Where a place is known in the unit: `count` of them stand before byte `offset` of the file.
+/// Where a place is known in the unit: `count` of them stand in its line before byte `offset` of
+/// the file. Not counted from the start of the file, since a tab is as wide as its line has it.
 struct Tick {
   std::uint32_t offset = 0;
   std::uint32_t count = 0;
@@ -32,7 +33,7 @@ struct Ruler {
 
 Ruler make_ruler(const Source& source, ColumnUnit unit);
 
-/// The column of place_of in the unit of the ruler.
+/// The column of place_of in the unit of the ruler; place_of knows no display.
 LinePlace place_on(const Ruler& ruler, std::uint32_t offset);
 
 /// `span` cut to the file, so that a wrong span costs a wrong caret and never a crash.

@@ -34,15 +34,16 @@ enum class Color : bool { off, on };
 enum class Excerpt : bool { off, on };
 enum class Links : bool { off, on };
 
-/// What a column counts from the first byte of its line. Never tabs as more than one.
+/// What a column counts from the first byte of its line.
 enum class ColumnUnit : std::uint8_t {
   byte,        ///< of UTF-8: vim, gcc, rdjson
   code_point,  ///< Python, SARIF
   utf16,       ///< JavaScript, Java, LSP
+  display,     ///< cells of a terminal, tabs to every 8th: GNU, Emacs
 };
 /// In the order of the enumeration.
-inline constexpr std::array<std::string_view, 3> column_unit_names = {"byte", "code-point",
-                                                                      "utf16"};
+inline constexpr std::array<std::string_view, 4> column_unit_names = {"byte", "code-point", "utf16",
+                                                                      "display"};
 
 struct ReportStyle {
   Color color = Color::off;

@@ -160,6 +160,24 @@ const std::string vim_script =
     "call writefile(seen, 'seen')\n"
     "qall!\n";
 
+/// Goes to the line and column of each finding that is no note, as Emacs does from a compilation
+/// buffer, and writes down the rest of that line.
+const std::string emacs_script =
+    "(let ((seen \"\"))\n"
+    "  (with-temp-buffer\n"
+    "    (insert-file-contents \"report\")\n"
+    "    (while (re-search-forward \"^\\\\([^:\\n]+\\\\):\\\\([0-9]+\\\\):\\\\([0-9]+\\\\): "
+    "\\\\(error\\\\|warning\\\\):\" nil t)\n"
+    "      (let ((line (string-to-number (match-string 2)))\n"
+    "            (column (string-to-number (match-string 3))))\n"
+    "        (with-current-buffer (find-file-noselect (match-string 1))\n"
+    "          (goto-char (point-min))\n"
+    "          (forward-line (1- line))\n"
+    "          (move-to-column (1- column))\n"
+    "          (setq seen (concat seen (buffer-substring (point) (line-end-position)) "
+    "\"\\n\"))))))\n"
+    "  (let ((coding-system-for-write 'utf-8-unix)) (write-region seen nil \"seen\")))\n";
+
 }  // namespace
 
 TEST_CASE("a column in any unit is that of the first character of the words in question") {
@@ -231,6 +249,32 @@ TEST_CASE("an editor that reads the report goes to the words in question") {
       CHECK(!seen[at].empty());
       CHECK(words.find(seen[at]) != std::string::npos);
       at += 2;
+    }
+    CHECK(at + 1 == seen.size());
+  }
+}
+
+TEST_CASE("Emacs, which counts cells of the screen, goes to the words in question") {
+  const Folder folder;
+  if (folder.shell("emacs --version").exit != 0) {
+    WARN("no emacs here");
+    return;
+  }
+  folder.write("script.el", emacs_script);
+  for (const Page& page : pages) {
+    const std::string text = text_of(page);
+    folder.write(page.file, text);
+    const Run run = folder.shell("\"$caveat\" --column-unit=display " + page.file +
+                                 " > report; LC_ALL=C.UTF-8 emacs -Q --batch -l script.el");
+    CAPTURE(page.file, run.err);
+    const auto seen = lines_of(read_bytes(folder / "seen"));
+    std::size_t at = 0;
+    const Json found = found_in(folder, page, "byte");
+    for (const Json& finding : found["diagnostics"]) {
+      if (finding["severity"] == "note") continue;
+      REQUIRE(at + 1 < seen.size());
+      CHECK(seen[at].starts_with(lines_of(words_at(text, finding)).front()));
+      ++at;
     }
     CHECK(at + 1 == seen.size());
   }

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace caveat;
@@ -34,6 +35,7 @@ std::uint32_t column_in(const Place& place, ColumnUnit unit) {
     case ColumnUnit::utf16:
       return place.utf16;
     case ColumnUnit::byte:
+    case ColumnUnit::display:
       break;
   }
   return place.column;
@@ -72,4 +74,45 @@ TEST_CASE("on a line of a hundred thousand characters a column is found from a p
   const Ruler ruler = make_ruler(source, ColumnUnit::utf16);
   CHECK(ruler.ticks.size() > 90);
   CHECK(first_difference(source, ColumnUnit::utf16, 997) == source.bytes.size() + 1);
+}
+
+TEST_CASE("a display column is the cell of a terminal, whatever stands before it in the line") {
+  const std::vector<std::pair<std::string, std::uint32_t>> table = {
+      {"", 1},
+      {"It ", 4},
+      {"\t", 9},
+      {"a\t", 9},
+      {"1234567\t", 9},
+      {"12345678\t", 17},
+      {"a\tb\t", 17},
+      {"caf\u00E9 ", 6},
+      {"cafe\u0301 ", 6},
+      {"鬱病 ", 6},
+      {"鬱\t", 9},
+      {"鬱病は鬱\t", 17},
+      {"😀 ", 4},
+      {"\uFEFFIt ", 4},
+      {"\xFF ", 3},
+      {"a longer line before\t\n\t", 9},
+      {"a line with CRLF\r\nIt ", 4},
+      {std::string(3000, 'a') + "\t", 3009},
+      {std::string(3000, 'a') + "\n" + std::string(3000, 'b') + "鬱\t", 3009},
+  };
+  for (const auto& [before, column] : table) {
+    const Source source = make_source("x", before + "cures colds");
+    const auto offset = static_cast<std::uint32_t>(before.size());
+    CAPTURE(before);
+    CHECK(place_on(make_ruler(source, ColumnUnit::display), offset).column == column);
+  }
+}
+
+TEST_CASE("a display column is found from a place nearby as it is from the start of the line") {
+  std::mt19937 random(1971);  // NOLINT: a fixed seed is the point
+  for (int round = 0; round < 30; ++round) {
+    const Source source = make_source("x", random_text(random, 2000));
+    const Ruler ruler = make_ruler(source, ColumnUnit::display);
+    const Ruler from_the_start{source, ColumnUnit::display, {Tick{}}};
+    for (std::uint32_t at = 0; at <= source.bytes.size(); at += 7)
+      REQUIRE(place_on(ruler, at).column == place_on(from_the_start, at).column);
+  }
 }
