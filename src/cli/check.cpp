@@ -37,6 +37,7 @@ std::string summary(const LintedFiles& linted, Fixing fixing) {
     line += fmt::format("{}{} {}", std::exchange(before, ", "), number, what);
   };
   if (fixing == Fixing::none) add(linted.fixable, "fixable");
+  add(counts.suppressed, "suppressed");
   add(linted.baselined, "baselined");
   add(linted.unread, "not read");
   add(linted.unwritten, "not fixed");

@@ -110,11 +110,11 @@ void add_use(const BaselineUse& use, LintedFiles& linted) {
   linted.baselined += use.silenced;
 }
 
-std::vector<Diagnostic> findings_in(const Input& input, const FilePlan& plan, const Job& job,
-                                    Desk& desk, std::string& complaint) {
+Findings findings_in(const Input& input, const FilePlan& plan, const Job& job, Desk& desk,
+                     std::string& complaint) {
   if (job.run.changed != nullptr)
     return lint_changed(*job.run.changed, input, plan, desk, complaint);
-  return lint(input.source, *plan.rules, desk, options_of(plan, *input.format));
+  return findings_of(input.source, *plan.rules, desk, options_of(plan, *input.format));
 }
 
 std::optional<Input> read_one(const std::string& path, const FilePlan& plan,
@@ -158,7 +158,9 @@ Piece lint_one(const std::string& path, const Job& job, Desk& desk) {
   if (!input || plan.left_out) return piece;
   FileReport file;
   file.source = &input->source;
-  file.diagnostics = findings_in(*input, plan, job, desk, piece.complaint);
+  Findings found = findings_in(*input, plan, job, desk, piece.complaint);
+  file.diagnostics = std::move(found.diagnostics);
+  file.suppressed = found.suppressed.size();
   if (job.fixer != nullptr) fix_one(path, *input, plan, job, desk, file, piece);
   note_or_drop(file, job, piece);
   piece.counts = count(std::span(&file, 1));

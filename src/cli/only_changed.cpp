@@ -83,18 +83,18 @@ std::vector<std::string> only_changed(const ChangedTexts& texts,
   return changed;
 }
 
-std::vector<Diagnostic> lint_changed(ChangedTexts& texts, const Input& input, const FilePlan& plan,
-                                     Desk& desk, std::string& complaint) {
+Findings lint_changed(ChangedTexts& texts, const Input& input, const FilePlan& plan, Desk& desk,
+                      std::string& complaint) {
   const auto options = [&](const Input& text) { return options_of(plan, *text.format); };
   const RuleSet& rules = *plan.rules;
   const FileChange* change = change_of(texts, input.source.path);
   if (change == nullptr || change->old_path.empty())
-    return lint(input.source, rules, desk, options(input));
+    return findings_of(input.source, rules, desk, options(input));
   auto bytes = old_bytes(texts, *change, plan.settings, complaint);
-  if (!bytes) return lint(input.source, rules, desk, options(input));
+  if (!bytes) return findings_of(input.source, rules, desk, options(input));
   const auto lines = changed_lines(*bytes, input.source.bytes);
   const Input old = make_input(change->old_path, std::move(*bytes), plan.settings);
-  const auto before = lint(old.source, rules, desk, options(old));
+  const auto before = findings_of(old.source, rules, desk, options(old));
   return touched_by(lines, input.source, read(input.source, rules, desk, options(input)), before);
 }
 

@@ -30,7 +30,7 @@ std::vector<std::string> only_changed(const ChangedTexts& texts,
 
 /// The findings that the change answers for; all of them, and a complaint, where the old text
 /// cannot be read.
-std::vector<Diagnostic> lint_changed(ChangedTexts& texts, const Input& input, const FilePlan& plan,
-                                     Desk& desk, std::string& complaint);
+Findings lint_changed(ChangedTexts& texts, const Input& input, const FilePlan& plan, Desk& desk,
+                      std::string& complaint);
 
 }  // namespace caveat

@@ -112,15 +112,15 @@ bool is_off(const Choices& choices, const RuleName& rule) {
 }
 
 void choose_findings(const Choices& choices, std::vector<Diagnostic>& found,
-                     std::vector<bool>& silenced) {
-  silenced.resize(found.size());
+                     std::vector<bool>& off) {
+  off.resize(found.size());
   for (std::size_t at = 0; at < found.size(); ++at) {
     const auto verdict = choices.verdicts.find(key_of(found[at].rule, found[at].category));
     if (verdict == choices.verdicts.end()) continue;
     if (verdict->second)
       found[at].severity = *verdict->second;
     else
-      silenced[at] = true;
+      off[at] = true;
   }
 }
 

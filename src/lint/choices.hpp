@@ -32,8 +32,8 @@ std::vector<Diagnostic> check_names(const Config& config, const RuleSet& rules);
 
 bool is_off(const Choices& choices, const RuleName& rule);
 
-/// Marks findings that are off in `silenced`, which may be empty for none.
+/// Marks findings that are off in `off`, which may be empty for none.
 void choose_findings(const Choices& choices, std::vector<Diagnostic>& found,
-                     std::vector<bool>& silenced);
+                     std::vector<bool>& off);
 
 }  // namespace caveat

@@ -77,26 +77,45 @@ void join_repeats(const Checks& checks, std::vector<Diagnostic>& diagnostics, st
 /// Which findings are of one sentence: [begin, end) for each that has any.
 using Groups = std::vector<std::pair<std::size_t, std::size_t>>;
 
-/// What is left: findings that no comment silences, the repeats of a sentence joined. Joined after
-/// that, since a silenced finding must not take another one with it.
-std::vector<Diagnostic> left_of(const Checks& checks, std::vector<Diagnostic> found,
-                                const std::vector<bool>& silenced, const Groups& groups,
-                                Repeats repeats) {
-  std::vector<Diagnostic> left;
+/// What becomes of a finding.
+enum class Fate : std::uint8_t { told, silenced, off };
+
+/// A comment silences what would be told without it, and not what is off anyway.
+std::vector<Fate> fates_of(std::size_t count, const std::vector<bool>& silenced,
+                           const std::vector<bool>& off) {
+  std::vector<Fate> fates(count, Fate::told);
+  for (std::size_t at = 0; at < count; ++at) {
+    if (!silenced.empty() && silenced[at]) fates[at] = Fate::silenced;
+    if (!off.empty() && off[at]) fates[at] = Fate::off;
+  }
+  return fates;
+}
+
+struct Sorted {
+  const Checks& checks;
+  std::vector<Diagnostic> found;
+  std::vector<Fate> fates;
+  Groups groups;
+  Repeats repeats;
+};
+
+/// The findings of one fate, moved out, the repeats of a sentence joined. Joined after that, since
+/// a silenced finding must not take another one with it.
+std::vector<Diagnostic> take_out(Sorted& sorted, Fate fate) {
+  std::vector<Diagnostic> taken;
   std::size_t at = 0;
   const auto take = [&](std::size_t end) {
-    for (; at < end; ++at) {
-      if (silenced.empty() || !silenced[at]) left.push_back(std::move(found[at]));
-    }
+    for (; at < end; ++at)
+      if (sorted.fates[at] == fate) taken.push_back(std::move(sorted.found[at]));
   };
-  for (const auto& [begin, end] : groups) {
+  for (const auto& [begin, end] : sorted.groups) {
     take(begin);
-    const auto from = left.size();
+    const auto from = taken.size();
     take(end);
-    if (repeats == Repeats::join) join_repeats(checks, left, from);
+    if (sorted.repeats == Repeats::join) join_repeats(sorted.checks, taken, from);
   }
-  take(found.size());
-  return left;
+  take(sorted.found.size());
+  return taken;
 }
 
 /// Only a sentence that grades its own evidence needs to know how strongly it is worded.
@@ -152,11 +171,21 @@ void mark_wording(const RuleSet& rules, Desk& desk) {
 
 std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& desk,
                              const LintOptions& options) {
-  return lint(source, rules, desk, options, Repeats::join);
+  return findings_of(source, rules, desk, options).diagnostics;
 }
 
 std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& desk,
                              const LintOptions& options, Repeats repeats) {
+  return findings_of(source, rules, desk, options, repeats).diagnostics;
+}
+
+Findings findings_of(const Source& source, const RuleSet& rules, Desk& desk,
+                     const LintOptions& options) {
+  return findings_of(source, rules, desk, options, Repeats::join);
+}
+
+Findings findings_of(const Source& source, const RuleSet& rules, Desk& desk,
+                     const LintOptions& options, Repeats repeats) {
   std::vector<Diagnostic> diagnostics;
   auto& document = desk.document;
 
@@ -206,19 +235,25 @@ std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& d
 
   // What the author answers for, and what no comment may silence.
   std::vector<Diagnostic> reports;
-  auto silenced = suppress(source, document.blocks, rules.checks, options, diagnostics, reports);
-  if (repeats == Repeats::join) override_findings(rules.overrides, diagnostics, silenced);
-  if (options.choices != nullptr) choose_findings(*options.choices, diagnostics, silenced);
-  auto left = left_of(rules.checks, std::move(diagnostics), silenced, groups, repeats);
-  std::ranges::move(reports, std::back_inserter(left));
+  const auto silenced =
+      suppress(source, document.blocks, rules.checks, options, diagnostics, reports);
+  std::vector<bool> off;
+  if (repeats == Repeats::join) override_findings(rules.overrides, diagnostics, off);
+  if (options.choices != nullptr) choose_findings(*options.choices, diagnostics, off);
+  auto fates = fates_of(diagnostics.size(), silenced, off);
+  Sorted sorted{rules.checks, std::move(diagnostics), std::move(fates), std::move(groups), repeats};
+  Findings findings{take_out(sorted, Fate::told), take_out(sorted, Fate::silenced)};
+  std::ranges::move(reports, std::back_inserter(findings.diagnostics));
 
-  sort_by_place(left);
-  identify(document, source, left);
-  return left;
+  sort_by_place(findings.diagnostics);
+  sort_by_place(findings.suppressed);
+  identify(document, source, findings.diagnostics);
+  return findings;
 }
 
 Reading read(const Source& source, const RuleSet& rules, Desk& desk, const LintOptions& options) {
-  Reading reading{lint(source, rules, desk, options), {}};
+  Findings findings = findings_of(source, rules, desk, options);
+  Reading reading{std::move(findings.diagnostics), std::move(findings.suppressed), {}};
   const auto sentences = desk.document.prose.sentences.size();
   for (std::uint32_t at = 0; at < sentences; ++at) {
     open_sentence(rules, desk, at);

@@ -50,6 +50,15 @@ struct LintOptions {
 std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& desk,
                              const LintOptions& options = {});
 
+/// And what the same document would be told but for comments in it, likewise in order: repeats are
+/// joined among both, so that as many findings come back as comments are taken out.
+struct Findings {
+  std::vector<Diagnostic> diagnostics;
+  std::vector<Diagnostic> suppressed;
+};
+Findings findings_of(const Source& source, const RuleSet& rules, Desk& desk,
+                     const LintOptions& options = {});
+
 /// One thing that a pack shows of itself, tried. A failure is a diagnostic at its place in the
 /// pack.
 struct Trial {
@@ -67,9 +76,10 @@ struct ProofOptions {
 std::vector<Trial> prove_pack(const PackSet& packs, std::size_t pack, const RuleSet& rules,
                               Desk& desk, const ProofOptions& options = {});
 
-/// The diagnostics and what each sentence says, in order, of one document.
+/// The findings and what each sentence says, in order, of one document.
 struct Reading {
   std::vector<Diagnostic> diagnostics;
+  std::vector<Diagnostic> suppressed;
   std::vector<SentenceReading> sentences;
 };
 Reading read(const Source& source, const RuleSet& rules, Desk& desk,

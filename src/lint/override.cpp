@@ -62,14 +62,14 @@ Overrides compile_overrides(const PackSet& packs, const std::vector<RuleName>& i
 }
 
 void override_findings(const Overrides& overrides, std::vector<Diagnostic>& found,
-                       std::vector<bool>& silenced) {
+                       std::vector<bool>& off) {
   if (overrides.empty()) return;
-  silenced.resize(found.size());
+  off.resize(found.size());
   for (std::size_t at = 0; at < found.size(); ++at) {
     const auto change = overrides.find(found[at].rule);
     if (change == overrides.end()) continue;
     const auto& [severity, at_most, disabled] = change->second;
-    if (disabled) silenced[at] = true;
+    if (disabled) off[at] = true;
     found[at].severity = at_most ? std::min(found[at].severity, severity) : severity;
   }
 }

@@ -26,8 +26,8 @@ using Overrides = std::unordered_map<std::string, Override>;
 Overrides compile_overrides(const PackSet& packs, const std::vector<RuleName>& in_force,
                             std::vector<PackDiagnostic>& diagnostics);
 
-/// Marks findings of disabled rules in `silenced`, which may be empty for none.
+/// Marks findings of disabled rules in `off`, which may be empty for none.
 void override_findings(const Overrides& overrides, std::vector<Diagnostic>& found,
-                       std::vector<bool>& silenced);
+                       std::vector<bool>& off);
 
 }  // namespace caveat

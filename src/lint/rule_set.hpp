@@ -56,6 +56,8 @@ void mark_wording(const RuleSet& rules, Desk& desk);
 enum class Repeats : bool { join, keep };
 std::vector<Diagnostic> lint(const Source& source, const RuleSet& rules, Desk& desk,
                              const LintOptions& options, Repeats repeats);
+Findings findings_of(const Source& source, const RuleSet& rules, Desk& desk,
+                     const LintOptions& options, Repeats repeats);
 
 /// Whether the form of a claim `id` occurs in a text, whatever its evidence.
 bool finds_claim(const Source& source, const RuleSet& rules, Desk& desk, std::string_view id);

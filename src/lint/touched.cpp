@@ -42,23 +42,27 @@ std::size_t count_of(const std::vector<Diagnostic>& findings, const std::string&
 
 }  // namespace
 
-std::vector<Diagnostic> touched_by(const std::vector<LineRange>& lines, const Source& source,
-                                   const Reading& after, const std::vector<Diagnostic>& before) {
+Findings touched_by(const std::vector<LineRange>& lines, const Source& source, const Reading& after,
+                    const Findings& before) {
   std::vector<Span> changed;
   for (const LineRange& range : lines) changed.push_back(bytes_of(source, range));
   const auto is_touched = [&](Span span) {
     return touches(changed, whole_place(after.sentences, span));
   };
-  std::vector<Diagnostic> touched;
-  for (const Diagnostic& finding : after.diagnostics) {
-    const auto notes = [&](const Note& note) { return note.span && is_touched(*note.span); };
-    const bool is_new =
-        finding.category == "caveat"
-            ? count_of(after.diagnostics, finding.rule) > count_of(before, finding.rule)
-            : is_touched(finding.span) || std::ranges::any_of(finding.notes, notes);
-    if (is_new) touched.push_back(finding);
-  }
-  return touched;
+  const auto touched_of = [&](const auto& now, const auto& once) {
+    std::vector<Diagnostic> touched;
+    for (const Diagnostic& finding : now) {
+      const auto notes = [&](const Note& note) { return note.span && is_touched(*note.span); };
+      const bool is_new =
+          finding.category == "caveat"
+              ? count_of(now, finding.rule) > count_of(once, finding.rule)
+              : is_touched(finding.span) || std::ranges::any_of(finding.notes, notes);
+      if (is_new) touched.push_back(finding);
+    }
+    return touched;
+  };
+  return {touched_of(after.diagnostics, before.diagnostics),
+          touched_of(after.suppressed, before.suppressed)};
 }
 
 }  // namespace caveat

@@ -11,8 +11,9 @@
 
 namespace caveat {
 
-/// `before` are the findings of the old text, `lines` those of the new one that are new.
-std::vector<Diagnostic> touched_by(const std::vector<LineRange>& lines, const Source& source,
-                                   const Reading& after, const std::vector<Diagnostic>& before);
+/// `before` are the findings of the old text, `lines` those of the new one that are new. Of what
+/// comments silence, likewise.
+Findings touched_by(const std::vector<LineRange>& lines, const Source& source, const Reading& after,
+                    const Findings& before);
 
 }  // namespace caveat

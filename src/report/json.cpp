@@ -81,11 +81,9 @@ void json_file(const FileReport& file, const ReportStyle& style, std::string& ou
 }
 
 void json_close(const Counts& counts, std::string& out) {
-  const Json summary = {{"files", counts.files},
-                        {"filesWithDiagnostics", counts.files_with_any},
-                        {"errors", counts.errors},
-                        {"warnings", counts.warnings},
-                        {"notes", counts.notes}};
+  const Json summary = {{"files", counts.files},   {"filesWithDiagnostics", counts.files_with_any},
+                        {"errors", counts.errors}, {"warnings", counts.warnings},
+                        {"notes", counts.notes},   {"suppressed", counts.suppressed}};
   out += "\n],\"summary\":" + written(summary) + "}\n";
 }
 

@@ -87,6 +87,7 @@ Counts count(std::span<const FileReport> files) {
     if (!file.diagnostics.empty()) ++counts.files_with_any;
     for (const Diagnostic& diagnostic : file.diagnostics)
       ++of_severity(counts, diagnostic.severity);
+    counts.suppressed += file.suppressed;
   }
   return counts;
 }
@@ -97,6 +98,7 @@ Counts& operator+=(Counts& sum, const Counts& more) {
   sum.notes += more.notes;
   sum.files += more.files;
   sum.files_with_any += more.files_with_any;
+  sum.suppressed += more.suppressed;
   return sum;
 }
 

@@ -18,6 +18,7 @@ namespace caveat {
 struct FileReport {
   const Source* source = nullptr;  ///< not owned
   std::vector<Diagnostic> diagnostics;
+  std::size_t suppressed = 0;  ///< findings besides these, which comments in the text silence
 };
 
 /// What a report may say of a rule besides its findings, for formats that list rules.
@@ -61,6 +62,7 @@ struct Counts {
   std::size_t notes = 0;
   std::size_t files = 0;           ///< all
   std::size_t files_with_any = 0;  ///< with at least one diagnostic
+  std::size_t suppressed = 0;      ///< not among the above
 };
 Counts count(std::span<const FileReport> files);
 Counts& operator+=(Counts& sum, const Counts& more);
