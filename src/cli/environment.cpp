@@ -51,6 +51,8 @@ Environment read_environment() {
   environment.output_is_terminal = isatty(STDOUT_FILENO) == 1;
   environment.error_is_terminal = isatty(STDERR_FILENO) == 1;
   environment.term = variable("TERM");
+  environment.ci = variable("CI");
+  environment.pre_commit = variable("PRE_COMMIT");
   environment.no_color = variable("NO_COLOR");
   environment.clicolor_force = variable("CLICOLOR_FORCE");
   environment.force_color = variable("FORCE_COLOR");

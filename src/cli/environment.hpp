@@ -11,6 +11,8 @@ struct Environment {
   bool output_is_terminal = false;
   bool error_is_terminal = false;
   std::string term;
+  std::string ci;          ///< CI, which runners set
+  std::string pre_commit;  ///< PRE_COMMIT
   std::string no_color;
   std::string clicolor_force;
   std::string force_color;

@@ -27,6 +27,7 @@ void end_by(int signal, Interrupts& interrupts) {
   std::unique_lock lock(interrupts.mutex);
   interrupts.ending = true;
   interrupts.moved.wait(lock, [&] { return interrupts.writing == 0; });
+  if (interrupts.at_the_end) interrupts.at_the_end();
   sigset_t set;
   sigemptyset(&set);
   sigaddset(&set, signal);

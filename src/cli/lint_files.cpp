@@ -17,6 +17,7 @@
 #include "cli/input.hpp"
 #include "cli/inside.hpp"
 #include "cli/interrupts.hpp"
+#include "cli/progress.hpp"
 
 namespace caveat {
 
@@ -57,7 +58,8 @@ struct Job {
   std::span<const std::string> paths;
   const LintRun& run;
   std::span<const ReportTarget> targets;
-  Fixer* fixer = nullptr;  ///< null if nothing is fixed
+  Fixer* fixer = nullptr;        ///< null if nothing is fixed
+  Progress* progress = nullptr;  ///< null if none is shown
 };
 
 /// Shared by the threads; everything is guarded by `mutex`. Pieces wait in a ring: the file at
@@ -196,7 +198,25 @@ std::optional<std::size_t> take(Queue& queue, const Job& job) {
   return queue.next++;
 }
 
-void print_piece(Queue& queue, Piece& piece, const Job& job) {
+bool prints(const Piece& piece) {
+  const auto is_empty = [](const std::string& text) { return text.empty(); };
+  return !piece.printed.empty() || !piece.complaint.empty() ||
+         !std::ranges::all_of(piece.texts, is_empty);
+}
+
+/// Where a line shows how far the run is, what is printed does not wait in a buffer: it would come
+/// out behind that line.
+void settle(Progress* progress, Piece& piece, Output& output) {
+  if (progress == nullptr) return;
+  const bool reports = !piece.texts.empty() && !piece.texts.front().empty();
+  const std::string& last = reports ? piece.texts.front() : piece.printed;
+  if (!last.empty()) progress->inside_line = last.back() != '\n';
+  flush(output);
+}
+
+void print_texts(Queue& queue, Piece& piece, const Job& job) {
+  if (!prints(piece)) return;
+  const Hush hush(job.progress);
   print(job.targets[0].output, piece.printed);
   for (std::size_t i = 0; i < piece.texts.size(); ++i) {
     if (piece.texts[i].empty()) continue;
@@ -204,6 +224,14 @@ void print_piece(Queue& queue, Piece& piece, const Job& job) {
     print(job.targets[i].output, piece.texts[i]);
     queue.between[i] = job.targets[i].reporter.between;
   }
+  settle(job.progress, piece, job.targets[0].output);
+  if (piece.complaint.empty()) return;
+  flush(job.targets[0].output);  // where one pipe takes both, no line ends up inside another
+  complain(piece.complaint);
+}
+
+void print_piece(Queue& queue, Piece& piece, const Job& job) {
+  print_texts(queue, piece, job);
   if (piece.kept) queue.kept.push_back(std::move(*piece.kept));
   queue.linted.counts += piece.counts;
   add_use(piece.use, queue.linted);
@@ -214,8 +242,6 @@ void print_piece(Queue& queue, Piece& piece, const Job& job) {
   queue.linted.fixable += piece.fixable;
   if (piece.complaint.empty()) return;
   ++(piece.read && job.fixer != nullptr ? queue.linted.unwritten : queue.linted.unread);
-  flush(job.targets[0].output);  // where one pipe takes both, no line ends up inside another
-  complain(piece.complaint);
 }
 
 /// Whoever finishes the file that is due prints it, and all that waited for it.
@@ -233,8 +259,10 @@ void hand_in(Queue& queue, std::size_t index, Piece piece, const Job& job) {
 
 void work(Queue& queue, const Job& job) {
   DeskPtr desk = make_desk();
-  while (const auto index = take(queue, job))
+  while (const auto index = take(queue, job)) {
     hand_in(queue, *index, lint_safely(job.paths[*index], job, desk), job);
+    if (job.progress != nullptr) ++job.progress->done;
+  }
 }
 
 /// This thread works too, so fewer threads than asked for is slower and nothing else.
@@ -267,20 +295,44 @@ void close_reports(const Queue& queue, std::span<const FileReport> files, const 
   }
 }
 
+/// How far the run is, where that is shown; and who wakes at signals, if that is nobody else.
+struct Watch {
+  std::unique_ptr<Interrupts> interrupts;
+  std::unique_ptr<Progress> progress;  ///< ends first
+};
+
+/// A machine that has no thread left for it shows nothing.
+Watch watch(const Settings& settings, std::size_t files, Fixer* fixer) {
+  Watch watch;
+  if (!settings.progress || files < 2) return watch;
+  try {
+    if (fixer == nullptr) watch.interrupts = std::make_unique<Interrupts>();
+    watch.progress =
+        std::make_unique<Progress>(files, fixer == nullptr ? *watch.interrupts : fixer->interrupts);
+  } catch (const std::system_error&) {
+  }
+  return watch;
+}
+
 }  // namespace
 
 LintedFiles lint_files(std::span<const std::string> paths, const LintRun& run,
                        std::span<const ReportTarget> targets) {
   std::optional<Fixer> fixer;
   if (run.settings.fixing != Fixing::none) fixer.emplace(roots_of(run.settings.operands));
-  const Job job{paths, run, targets, fixer ? &*fixer : nullptr};
+  Job job{paths, run, targets, fixer ? &*fixer : nullptr};
   constexpr std::size_t pieces_a_job = 8;
   Queue queue;
   queue.ring.resize(pieces_a_job * run.settings.jobs);
   queue.between.resize(targets.size());
   queue.linted.used.resize(run.baseline.entries.size());
   open_reports(targets);
-  work_together(queue, job);
+  {
+    const Watch shown = watch(run.settings, paths.size(), job.fixer);
+    job.progress = shown.progress.get();
+    work_together(queue, job);
+    job.progress = nullptr;
+  }
   std::vector<FileReport> files;
   for (Kept& kept : queue.kept) files.push_back(std::move(kept.report));
   close_reports(queue, files, job);

@@ -40,6 +40,7 @@ struct Options {
   std::string column_unit = "byte";
   std::string color = "auto";
   std::string excerpt = "auto";
+  std::string progress = "auto";
   std::string profile = "editorial";
   std::string jurisdiction;  ///< "us,eu"; empty: those of the profile
   std::string stdin_filename = "<stdin>";

@@ -29,6 +29,7 @@ struct Choice {
 
 constexpr std::array<Choice<When>, 3> whens = {
     {{"auto", When::automatic}, {"always", When::always}, {"never", When::never}}};
+constexpr std::array<Choice<bool>, 2> progress_choices = {{{"auto", true}, {"never", false}}};
 constexpr std::array<Choice<InventoryFormat>, 4> inventories = {{{"table", InventoryFormat::table},
                                                                  {"json", InventoryFormat::json},
                                                                  {"jsonl", InventoryFormat::jsonl},
@@ -214,6 +215,13 @@ Color choose_color(When when, const Environment& environment, bool is_terminal) 
   return Color{is_terminal && environment.term != "dumb"};
 }
 
+/// Not where a log is kept of what the terminal shows.
+bool shows_progress(const Options& options, const Environment& environment, std::string& mistake) {
+  const bool wanted = choose(progress_choices, "--progress", options.progress, mistake);
+  return wanted && !options.quiet && environment.error_is_terminal && !environment.term.empty() &&
+         environment.term != "dumb" && environment.ci.empty() && environment.pre_commit.empty();
+}
+
 std::string wrong_number_of_operands(const Options& options, Command command) {
   const std::size_t given = options.operands.size();
   const bool finds_its_own = command == Command::check && !options.only_changed.empty();
@@ -277,6 +285,7 @@ std::vector<std::string_view> choices_of(std::string_view flag, Command command)
   if (flag == "--format-in") return formats_in();
   if (flag == "--column-unit") return {column_unit_names.begin(), column_unit_names.end()};
   if (flag == "--excerpt" || flag == "--color") return names_of(whens);
+  if (flag == "--progress") return names_of(progress_choices);
   if (flag == "--profile") return names_of(profiles);
   if (flag == "--jurisdiction") return names_of(jurisdictions);
   if (flag == "--generate") return generated_names();
@@ -339,6 +348,7 @@ std::optional<Settings> resolve(const Options& options, const Environment& envir
   if (settings.fixing != Fixing::none && !settings.only_changed.empty())
     mistake = "--only-changed reports, it does not go with --fix, --fix-unsafe or --diff";
   settings.quiet = options.quiet;
+  settings.progress = shows_progress(options, environment, mistake);
   settings.typed = options.typed;
   settings.config = options.config;
   settings.no_config = options.no_config;
