@@ -121,9 +121,14 @@ Exit finish_all(std::span<Output> files) {
   return exit;
 }
 
-std::vector<std::string> names_of(const Settings& settings, std::span<const std::string> paths) {
+/// As one baseline calls the files for which it holds.
+std::vector<std::string> names_in(const std::string& baseline, const Plans& plans,
+                                  std::span<const std::string> paths) {
   std::vector<std::string> names;
-  for (const std::string& path : paths) names.push_back(name_in_baseline(settings, path));
+  for (const std::string& path : paths) {
+    const Settings& settings = plan_of(plans, path).settings;
+    if (settings.baseline == baseline) names.push_back(name_in_baseline(settings, path));
+  }
   std::ranges::sort(names);
   return names;
 }
@@ -131,7 +136,6 @@ std::vector<std::string> names_of(const Settings& settings, std::span<const std:
 /// A new one starts empty; one that is there must be a baseline, even to be written anew.
 Exit load_baseline(const Settings& settings, Baseline& baseline) {
   std::error_code unknown;
-  if (settings.baseline.empty()) return Exit::clean;
   if (settings.write_baseline && !std::filesystem::exists(settings.baseline, unknown))
     return Exit::clean;
   std::string complaint;
@@ -143,10 +147,27 @@ Exit load_baseline(const Settings& settings, Baseline& baseline) {
   return read ? Exit::clean : Exit::trouble;
 }
 
+/// Those of all files; to write none is a mistake.
+Exit load_baselines(const Plans& plans, RunBaselines& baselines) {
+  Exit exit = Exit::clean;
+  for (const auto& plan : plans.plans) {
+    const Settings& settings = plan->settings;
+    if (settings.baseline.empty() && settings.write_baseline && exit == Exit::clean) {
+      complain(
+          "--write-baseline needs --baseline=FILE, the file to write, or `baseline` in "
+          ".caveat.toml");
+      exit = Exit::trouble;
+    }
+    if (settings.baseline.empty() || baselines.contains(settings.baseline)) continue;
+    exit = worse(exit, load_baseline(settings, baselines[settings.baseline].known));
+  }
+  return exit;
+}
+
 /// What no longer stands in the texts should not stand in the baseline: it would hide the next one.
-void tell_stale(const Settings& settings, const Baseline& baseline, const LintedFiles& linted,
+void tell_stale(const Settings& settings, const RunBaseline& baseline,
                 std::span<const std::string> names) {
-  const auto stale = stale_of(baseline, linted.used, names);
+  const auto stale = stale_of(baseline.known, baseline.used, names);
   if (stale.empty() || settings.quiet) return;
   constexpr std::size_t most = 10;
   complain(fmt::format("{} of '{}' not there any more; --write-baseline drops them:",
@@ -155,18 +176,34 @@ void tell_stale(const Settings& settings, const Baseline& baseline, const Linted
     complain(fmt::format("  {}: {} \"{}\"", entry.file, entry.rule, entry.words));
 }
 
-Exit note_findings(const Settings& settings, const Baseline& baseline, LintedFiles& linted,
+Exit note_findings(const Settings& settings, RunBaseline& baseline,
                    std::span<const std::string> names) {
   std::string complaint;
-  const auto entries = linted.found.size();
-  if (!write_baseline(settings, baseline, std::move(linted.found), names, complaint)) {
+  const auto entries = baseline.found.size();
+  if (!write_baseline(settings, baseline.known, std::move(baseline.found), names, complaint)) {
     complain(complaint);
     return Exit::trouble;
   }
   if (!settings.quiet)
     complain(fmt::format("{} of {} noted in '{}'", counted(entries, "finding"),
-                         counted(linted.counts.files, "file"), settings.baseline));
+                         counted(baseline.files, "file"), settings.baseline));
   return Exit::clean;
+}
+
+/// After the run: writes the baselines, or tells what of them is not there any more.
+Exit settle(RunBaselines& baselines, const Plans& plans, std::span<const std::string> paths,
+            bool writes) {
+  Exit exit = Exit::clean;
+  for (auto& [path, baseline] : baselines) {
+    const auto of_this = [&](const auto& plan) { return plan->settings.baseline == path; };
+    const Settings& settings = (*std::ranges::find_if(plans.plans, of_this))->settings;
+    const auto names = names_in(path, plans, paths);
+    if (writes)
+      exit = worse(exit, note_findings(settings, baseline, names));
+    else
+      tell_stale(settings, baseline, names);
+  }
+  return exit;
 }
 
 }  // namespace
@@ -199,17 +236,14 @@ Exit run_check(const Settings& settings, Output& output) {
   const Styles styles = styles_of(settings, rules);
   std::vector<Output> files = open_files(settings);
   const auto targets = targets_of(settings, styles, output, files);
-  Baseline baseline;
-  const Exit noted = load_baseline(settings, baseline);
-  LintedFiles linted = lint_files(paths, {settings, plans, baseline, changed.get()}, targets);
+  RunBaselines baselines;
+  const Exit noted = load_baselines(plans, baselines);
+  LintedFiles linted = lint_files(paths, {settings, plans, baselines, changed.get()}, targets);
   linted.left_out += left_out;
   flush(output);  // before the summary, where one pipe takes both
   Exit written = worse(noted, finish_all(files));
-  const auto names = names_of(settings, paths);
-  if (settings.write_baseline && noted == Exit::clean)
-    written = worse(written, note_findings(settings, baseline, linted, names));
-  else
-    tell_stale(settings, baseline, linted, names);
+  const bool notes = settings.write_baseline && noted == Exit::clean;
+  written = worse(written, settle(baselines, plans, paths, notes));
   if (!settings.quiet) print_error(summary(linted, settings.fixing));
 
   const bool trouble = !complaints.empty() || linted.unread > 0 || linted.unwritten > 0;

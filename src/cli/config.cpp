@@ -64,6 +64,16 @@ const Span* place_of_setting(const Asked& asked, Setting<Value> Config::*setting
   return given ? &given->place : nullptr;
 }
 
+/// "us,eu", as --jurisdiction takes it.
+std::string names_of(Jurisdictions asked) {
+  std::string names;
+  for (const Jurisdiction one :
+       {Jurisdiction::us, Jurisdiction::uk, Jurisdiction::eu, Jurisdiction::au})
+    if ((asked & bit_of(one)) != 0)
+      names += fmt::format("{}{}", names.empty() ? "" : ",", name_of(one));
+  return names.empty() ? "none" : names;
+}
+
 void add_values(const Asked& asked, const Settings& settings, std::vector<Row>& rows) {
   const auto add = [&](std::string key, std::string value, std::string_view flag,
                        const Span* place) {
@@ -71,6 +81,10 @@ void add_values(const Asked& asked, const Settings& settings, std::vector<Row>& 
   };
   add("profile", std::string(profile_names[static_cast<std::size_t>(settings.profile)]),
       "--profile", profile_place(asked));
+  add("jurisdiction", names_of(settings.jurisdictions), "--jurisdiction",
+      place_of_setting(asked, &Config::jurisdictions));
+  add("baseline", settings.baseline.empty() ? "none" : settings.baseline, "--baseline",
+      place_of_setting(asked, &Config::baseline));
   add("fail-on", settings.fail_on ? name_of(*settings.fail_on) : "never", "--fail-on",
       place_of_setting(asked, &Config::fail_on));
   add("require-reason", settings.require_reason ? "true" : "false", "--require-reason",

@@ -7,6 +7,8 @@ std::string_view config_template() {
 # `caveat config FILE` tells what is in force for a file, and where that is said.
 
 # profile = "editorial"          # for whom the texts are: editorial, marketing, clinical
+# jurisdiction = ["us", "eu"]    # whose law on marketing counts too: us, uk, eu, au
+# baseline = "baseline.json"     # old findings; `caveat --write-baseline .` notes them in this file
 # fail-on = "warning"            # exit status 1 from this on: note, warning, error, never
 # require-reason = true          # a comment that silences a finding must say why
 # max-file-size = "64M"

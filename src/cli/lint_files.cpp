@@ -33,6 +33,7 @@ struct Kept {
 struct Piece {
   std::vector<std::string> texts;  ///< for each target
   std::optional<Kept> kept;
+  RunBaseline* baseline = nullptr;  ///< null: none holds for the file
   BaselineUse use;
   std::vector<BaselineEntry> found;  ///< for a baseline that is written
   Counts counts;
@@ -98,18 +99,24 @@ Kept kept_of(Source source, FileReport report) {
 }
 
 /// Takes note of the findings for a new baseline, or takes out those that the old one has.
-void note_or_drop(FileReport& file, const Job& job, Piece& piece) {
-  if (job.run.settings.baseline.empty()) return;
-  const std::string name = name_in_baseline(job.run.settings, file.source->path);
-  if (job.run.settings.write_baseline)
+void note_or_drop(FileReport& file, const FilePlan& plan, const Job& job, Piece& piece) {
+  if (plan.settings.baseline.empty()) return;
+  piece.baseline = &job.run.baselines.at(plan.settings.baseline);
+  const std::string name = name_in_baseline(plan.settings, file.source->path);
+  if (plan.settings.write_baseline)
     piece.found = entries_of(name, file.source->bytes, file.diagnostics);
   else
-    piece.use = drop_known(job.run.baseline, name, file.diagnostics);
+    piece.use = drop_known(piece.baseline->known, name, file.diagnostics);
 }
 
-void add_use(const BaselineUse& use, LintedFiles& linted) {
-  for (std::size_t i = 0; i < use.counts.size(); ++i) linted.used[use.first + i] += use.counts[i];
+void add_use(Piece& piece, LintedFiles& linted) {
+  const BaselineUse& use = piece.use;
   linted.baselined += use.silenced;
+  if (piece.baseline == nullptr) return;
+  ++piece.baseline->files;
+  for (std::size_t i = 0; i < use.counts.size(); ++i)
+    piece.baseline->used[use.first + i] += use.counts[i];
+  std::ranges::move(piece.found, std::back_inserter(piece.baseline->found));
 }
 
 Findings findings_in(const Input& input, const FilePlan& plan, const Job& job, Desk& desk,
@@ -164,7 +171,7 @@ Piece lint_one(const std::string& path, const Job& job, Desk& desk) {
   file.diagnostics = std::move(found.diagnostics);
   file.suppressed = found.suppressed.size();
   if (job.fixer != nullptr) fix_one(path, *input, plan, job, desk, file, piece);
-  note_or_drop(file, job, piece);
+  note_or_drop(file, plan, job, piece);
   piece.counts = count(std::span(&file, 1));
   piece.fixable = number_of_fixable(file);
   piece.failed = reaches(piece.counts, plan.settings.fail_on);
@@ -234,8 +241,7 @@ void print_piece(Queue& queue, Piece& piece, const Job& job) {
   print_texts(queue, piece, job);
   if (piece.kept) queue.kept.push_back(std::move(*piece.kept));
   queue.linted.counts += piece.counts;
-  add_use(piece.use, queue.linted);
-  std::ranges::move(piece.found, std::back_inserter(queue.linted.found));
+  add_use(piece, queue.linted);
   queue.linted.left_out += piece.left_out ? 1 : 0;
   queue.linted.failed |= piece.failed;
   queue.linted.fixed += piece.fixed;
@@ -325,7 +331,7 @@ LintedFiles lint_files(std::span<const std::string> paths, const LintRun& run,
   Queue queue;
   queue.ring.resize(pieces_a_job * run.settings.jobs);
   queue.between.resize(targets.size());
-  queue.linted.used.resize(run.baseline.entries.size());
+  for (auto& [path, baseline] : run.baselines) baseline.used.resize(baseline.known.entries.size());
   open_reports(targets);
   {
     const Watch shown = watch(run.settings, paths.size(), job.fixer);

@@ -4,6 +4,7 @@
 // report of the whole run, for which the files with findings are kept.
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -25,25 +26,34 @@ struct ReportTarget {
   Output& output;
 };
 
+/// A file of old findings, and what a run makes of it.
+struct RunBaseline {
+  Baseline known;
+  std::vector<std::size_t> used;     ///< of each entry
+  std::vector<BaselineEntry> found;  ///< what it is to hold, if it is written
+  std::size_t files = 0;             ///< that were linted
+};
+
+/// By path: each project may have its own.
+using RunBaselines = std::map<std::string, RunBaseline>;
+
 /// What one run goes by. Nothing is owned.
 struct LintRun {
   const Settings& settings;  ///< of the command line
   const Plans& plans;
-  const Baseline& baseline;
+  RunBaselines& baselines;          ///< of all plans
   ChangedTexts* changed = nullptr;  ///< null: all findings count
 };
 
 struct LintedFiles {
   Counts counts;
-  std::size_t fixed = 0;             ///< fixes that were written or, with --diff, printed
-  std::size_t fixable = 0;           ///< findings with a safe fix
-  std::size_t unread = 0;            ///< each said on standard error
-  std::size_t unwritten = 0;         ///< each said there too
-  std::size_t baselined = 0;         ///< findings that the baseline has
-  std::vector<std::size_t> used;     ///< of each of its entries
-  std::vector<BaselineEntry> found;  ///< what a baseline of this run holds, if one is written
-  std::size_t left_out = 0;          ///< as its project wants it
-  bool failed = false;               ///< some file has findings that reach its --fail-on
+  std::size_t fixed = 0;      ///< fixes that were written or, with --diff, printed
+  std::size_t fixable = 0;    ///< findings with a safe fix
+  std::size_t unread = 0;     ///< each said on standard error
+  std::size_t unwritten = 0;  ///< each said there too
+  std::size_t baselined = 0;  ///< findings that a baseline has
+  std::size_t left_out = 0;   ///< as its project wants it
+  bool failed = false;        ///< some file has findings that reach its --fail-on
 };
 
 /// Prints all reports; patches, and standard input as it is fixed, go where the first report goes.

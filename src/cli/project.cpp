@@ -63,6 +63,25 @@ void find_packs(Project& project, std::vector<Diagnostic>& mistakes) {
   }
 }
 
+/// It may not be there yet, nor the folder that it lies in.
+void find_baseline(Project& project, std::vector<Diagnostic>& mistakes) {
+  const auto& given = project.config.baseline;
+  if (!given) return;
+  std::error_code error;
+  const fs::path real = fs::weakly_canonical(fs::path(project.folder) / given->value, error);
+  std::string why_not;
+  if (error)
+    why_not = error.message();
+  else if (!lies_in(real, project.folder))
+    why_not = "it is a link out of the folder of this file";
+  else if (fs::exists(real, error) && !fs::is_regular_file(real, error))
+    why_not = "it is no file";
+  if (why_not.empty())
+    project.baseline = joined(fs::path(project.source.path).parent_path(), given->value);
+  else
+    mistakes.push_back(mistake_at(given->place, "bad-path", "no baseline here: " + why_not));
+}
+
 /// Empty, and a mistake, for what is no plain file; a pipe would be waited for.
 std::string read_plain(const fs::path& path, std::vector<Diagnostic>& mistakes) {
   std::error_code error;
@@ -87,6 +106,7 @@ const Project* read_project(Projects& projects, const fs::path& path) {
   project->source = make_source(shown_path(path), read_plain(path, mistakes));
   if (mistakes.empty()) project->config = read_config(project->source, mistakes);
   find_packs(*project, mistakes);
+  find_baseline(*project, mistakes);
   report_config(*project, std::move(mistakes), projects);
   projects.read.push_back(std::move(project));
   return projects.read.back().get();
@@ -169,6 +189,8 @@ Settings settings_in(const Settings& flags, const Project* project, const std::s
   take(config.fail_on, is_typed(flags, "--fail-on"), settings.fail_on);
   take(config.require_reason, is_typed(flags, "--require-reason"), settings.require_reason);
   take(config.max_file_size, is_typed(flags, "--max-file-size"), settings.max_file_size);
+  take(config.jurisdictions, is_typed(flags, "--jurisdiction"), settings.jurisdictions);
+  if (!is_typed(flags, "--baseline")) settings.baseline = project->baseline;
   take(config.profile, is_typed(flags, "--profile"), settings.profile);
   for (const std::size_t at : overrides_for(config, path))
     take(config.overrides[at].profile, is_typed(flags, "--profile"), settings.profile);

@@ -22,6 +22,7 @@ struct Project {
   Source source;       ///< its path as it is shown
   Config config;
   std::vector<std::string> packs;  ///< paths to open
+  std::string baseline;            ///< likewise; empty: none
 };
 
 /// Those that were looked for, by folder. For one thread: all is read before threads start.

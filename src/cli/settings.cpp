@@ -335,8 +335,6 @@ std::optional<Settings> resolve(const Options& options, const Environment& envir
   settings.allow_empty = options.allow_empty;
   settings.baseline = options.baseline;
   settings.write_baseline = options.write_baseline;
-  if (options.write_baseline && options.baseline.empty())
-    mistake = "--write-baseline needs --baseline=FILE, the file to write";
   if (options.write_baseline && !options.only_changed.empty())
     mistake = "--write-baseline notes all findings, it does not go with --only-changed";
   settings.strict = options.strict;

@@ -19,6 +19,7 @@
 #include "config/profile.hpp"
 #include "diagnostic/diagnostic.hpp"
 #include "pack/entry.hpp"
+#include "pack/jurisdiction.hpp"
 #include "text/source.hpp"
 
 namespace caveat {
@@ -73,7 +74,9 @@ struct Config {
   std::vector<Text> enable_packs;  ///< names; none: all
   std::vector<Text> disable_packs;
   Setting<Profile> profile;
-  Setting<Verdict> fail_on;  ///< without a severity: never
+  Setting<Jurisdictions> jurisdictions;
+  Setting<std::string> baseline;  ///< a path as those of packs; the file need not be there
+  Setting<Verdict> fail_on;       ///< without a severity: never
   Setting<bool> require_reason;
   Setting<std::uint64_t> max_file_size;  ///< bytes
   Globs include;

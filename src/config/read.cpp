@@ -25,6 +25,10 @@ constexpr Word<Verdict> verdict_words[] = {{"note", Severity::note},
                                            {"warning", Severity::warning},
                                            {"error", Severity::error},
                                            {"off", std::nullopt}};
+constexpr Word<Jurisdiction> jurisdiction_words[] = {{"us", Jurisdiction::us},
+                                                     {"uk", Jurisdiction::uk},
+                                                     {"eu", Jurisdiction::eu},
+                                                     {"au", Jurisdiction::au}};
 constexpr Word<Profile> profile_words[] = {{profile_names[0].data(), Profile::marketing},
                                            {profile_names[1].data(), Profile::editorial},
                                            {profile_names[2].data(), Profile::clinical}};
@@ -90,14 +94,30 @@ Globs read_globs(Fields& fields, std::string_view key) {
   return globs;
 }
 
-/// Why a path of a pack is not taken, by its letters alone; empty if it is.
+/// jurisdiction = ["us", "eu"]
+Setting<Jurisdictions> read_jurisdictions(Fields& fields, std::string_view key) {
+  const std::vector<Text> names = read_list(fields, key);
+  fields.asked.pop_back();  // find_field notes each question
+  const TomlValue* list = find_field(fields, key, Need::optional);
+  if (list == nullptr || list->kind != TomlKind::array) return std::nullopt;
+  unsigned named = 0;
+  for (const Text& name : names) {
+    if (const auto one = value_named<Jurisdiction>(jurisdiction_words, name.value))
+      named |= bit_of(*one);
+    else
+      report_word(name, key, names_of<Jurisdiction>(jurisdiction_words), fields.problems);
+  }
+  return Given<Jurisdictions>{static_cast<Jurisdictions>(named), list->origin.span};
+}
+
+/// Why a path of a pack or baseline is not taken, by its letters alone; empty if it is.
 std::string objection_to_path(const std::string& path) {
   if (path.empty()) return "this path is empty";
   if (path.find('\0') != std::string::npos) return "no path holds a NUL";
-  if (path.starts_with('/')) return "the path of a pack is relative to the folder of this file";
+  if (path.starts_with('/')) return "paths are relative to the folder of this file";
   const std::string framed = '/' + path + '/';
   if (framed.find("/../") != std::string::npos)
-    return "packs lie in the folder of this file, not outside it";
+    return "paths lead to what lies in the folder of this file, not outside it";
   return "";
 }
 
@@ -109,6 +129,15 @@ std::vector<Text> read_paths(Fields& fields, std::string_view key) {
     return !why_not.empty();
   });
   return paths;
+}
+
+Setting<std::string> read_path(Fields& fields, std::string_view key) {
+  const TomlValue* value = find_kind(fields, key, Need::optional, TomlKind::string);
+  if (value == nullptr) return std::nullopt;
+  const std::string why_not = objection_to_path(value->text.value);
+  if (why_not.empty()) return Given<std::string>{value->text.value, value->origin.span};
+  report(fields.problems, value->origin, "bad-path", why_not);
+  return std::nullopt;
 }
 
 /// One rule of a table "severity".
@@ -183,6 +212,8 @@ Config read_root(Fields fields) {
   config.enable_packs = read_list(fields, "enable-packs");
   config.disable_packs = read_list(fields, "disable-packs");
   config.profile = read_choice<Profile>(fields, "profile", profile_words);
+  config.jurisdictions = read_jurisdictions(fields, "jurisdiction");
+  config.baseline = read_path(fields, "baseline");
   config.fail_on = read_choice<Verdict>(fields, "fail-on", threshold_words);
   config.require_reason = read_switch(fields, "require-reason");
   config.max_file_size = read_size(fields, "max-file-size");

@@ -247,10 +247,11 @@ TEST_CASE("nothing outside the folder of a config is read for it") {
     return [target](const Folder& site) { fs::create_symlink(target, site / "pack.link"); };
   };
   CHECK(run_with("packs = ['../x']\n", nothing) ==
-        ".caveat.toml:1:11: error: packs lie in the folder of this file, not outside it "
+        ".caveat.toml:1:11: error: paths lead to what lies in the folder of this file, not outside "
+        "it "
         "[config/bad-path]");
   CHECK(run_with("packs = ['" + (outside / "demo.toml").string() + "']\n", nothing) ==
-        ".caveat.toml:1:11: error: the path of a pack is relative to the folder of this file "
+        ".caveat.toml:1:11: error: paths are relative to the folder of this file "
         "[config/bad-path]");
   const std::string linked = "packs = ['pack.link']\n";
   const std::string out =
@@ -330,6 +331,8 @@ TEST_CASE("caveat config tells what is in force, and where that is said") {
         "  linted                       yes\n"
         "  config                       .caveat.toml\n"
         "  profile                      marketing        .caveat.toml:8:11\n"
+        "  jurisdiction                 none             default\n"
+        "  baseline                     none             default\n"
         "  fail-on                      warning          default\n"
         "  require-reason               false            default\n"
         "  max-file-size                67108864         default\n"
@@ -384,7 +387,7 @@ TEST_CASE("every example of docs/configuration.md loads and fits the schema") {
     const Run fits = folder.shell(validate + ".caveat.toml");
     if (fits.exit == 0) CHECK(fits.out == "1 files\n");
   }
-  CHECK(seen == 6);
+  CHECK(seen == 7);
 }
 
 TEST_CASE("the schema of a config has the keys and words that its reader has") {
@@ -415,6 +418,8 @@ TEST_CASE("the schema of a config has the keys and words that its reader has") {
   CHECK(keys(parts["override"]["properties"]) ==
         told("[[override]]\nfiles = ['a']\nzzz = 1\n", "[[override]] takes "));
   CHECK(words(parts["profile"]["enum"]) == told("profile = 'zzz'\n", "it is one of "));
+  CHECK(words(schema["properties"]["jurisdiction"]["items"]["enum"]) ==
+        told("jurisdiction = ['zzz']\n", "it is one of "));
   CHECK(words(schema["properties"]["fail-on"]["enum"]) ==
         told("fail-on = 'zzz'\n", "it is one of "));
   CHECK(words(parts["severity"]["additionalProperties"]["enum"]) ==
@@ -425,4 +430,85 @@ TEST_CASE("caveat stream holds to the config of its folder") {
   const Site site("severity = { 'demo/cure' = 'note' }\n");
   site.write("in.jsonl", "{\"id\": 1, \"text\": \"It cures colds.\"}\n");
   CHECK(contains(site.shell("\"$caveat\" stream < in.jsonl").out, "\"severity\":\"note\""));
+}
+
+TEST_CASE("the laws of a project count unless the command line names others") {
+  const Folder folder;
+  folder.write(".caveat.toml", "jurisdiction = ['us', 'eu']\n");
+  const std::string page = "Kratom cures depression.\n";
+  folder.write("page.txt", page);
+  const auto laws = [&](const std::string& arguments) {
+    const std::string out = caveat(folder, arguments + " page.txt").out;
+    return std::string(contains(out, "CFR") ? "us " : "") +
+           (contains(out, "1169/2011") ? "eu" : "");
+  };
+  CHECK(laws("check") == "us eu");
+  CHECK(laws("check --jurisdiction=us") == "us ");
+  CHECK(laws("check --no-config") == "");
+  CHECK(contains(caveat(folder, "rules").out, "us, on"));
+  CHECK(contains(caveat(folder, "rules").out, "au, off"));
+  CHECK(contains(caveat(folder, "config page.txt").out,
+                 "  jurisdiction                 us,eu            .caveat.toml:1:16\n"));
+  CHECK(contains(caveat(folder, "config --jurisdiction=au page.txt").out,
+                 "  jurisdiction                 au               --jurisdiction\n"));
+}
+
+TEST_CASE("the baseline of a project holds for its files from every folder") {
+  const Site site("baseline = 'lint/known.json'\n");
+  site.write("page.txt", cures);
+  site.write("docs/other.txt", safe);
+  site.shell("mkdir lint");
+  CHECK(caveat(site, "check .").exit == 2);  // none was written yet
+  CHECK(contains(caveat(site, "check --write-baseline .").err,
+                 "2 findings of 2 files noted in 'lint/known.json'"));
+  CHECK(contains(caveat(site, "check .").err, "(2 baselined)"));
+  CHECK(caveat(site, "check .").exit == 0);
+  const Run below = site.shell("cd docs && \"$caveat\" check other.txt ../page.txt");
+  CHECK(contains(below.err, "(2 baselined)"));
+  CHECK(below.exit == 0);
+  site.write("page.txt", cures + "\n" + safe);
+  CHECK(found(site, "check page.txt docs") == "page.txt=warning");
+  site.write("empty.json", "{\"version\":1,\"entries\":[]}\n");
+  CHECK(caveat(site, "check --baseline=empty.json .").exit == 1);
+  CHECK(contains(caveat(site, "config page.txt").out,
+                 "  baseline                     lint/known.json  .caveat.toml:3:12\n"));
+}
+
+TEST_CASE("of several projects in one run each has its own baseline, or none") {
+  const Folder folder;
+  folder.write("a/.caveat.toml", "baseline = 'known.json'\n");
+  folder.write("b/.caveat.toml", "baseline = 'known.json'\n");
+  for (const std::string name : {"a", "b", "c"}) folder.write(name + "/page.txt", cures);
+  const std::string flags = " $demo ";
+  CHECK(caveat(folder, "check --write-baseline" + flags + "a b").exit == 0);
+  CHECK(found(folder, "check" + flags + "a b c") == "c/page.txt=error");
+  const Run unnamed = caveat(folder, "check --write-baseline" + flags + "a c");
+  CHECK(unnamed.exit == 2);
+  CHECK(contains(unnamed.err, "--write-baseline needs --baseline=FILE"));
+  folder.write("b/page.txt", safe);
+  const Run stale = caveat(folder, "check" + flags + "a b");
+  CHECK(contains(stale.err, "1 finding of 'b/known.json' not there any more"));
+  CHECK(!contains(stale.err, "'a/known.json'"));
+}
+
+TEST_CASE("a baseline that leads out of the project is a mistake and is not opened") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"'/etc/passwd'", "paths are relative"},
+      {"'../known.json'", "not outside it"},
+      {"''", "this path is empty"},
+      {"'out/known.json'", "a link out of the folder"},
+      {"'here'", "it is no file"},
+      {"['known.json']", "must be a string"},
+  };
+  for (const auto& [value, mistake] : table) {
+    const Site site("baseline = " + value + "\n");
+    site.shell("ln -s /tmp out; mkdir here");
+    site.write("page.txt", cures);
+    const Run run = caveat(site, "check page.txt");
+    CAPTURE(value, run.err);
+    CHECK(run.exit == 2);
+    CHECK(contains(run.err, ".caveat.toml:3:12: error: "));
+    CHECK(contains(run.err, mistake));
+    CHECK(found(run.out) == "page.txt=error");
+  }
 }

@@ -43,6 +43,8 @@ std::string printed(const Config& config) {
   if (config.default_packs) out += config.default_packs->value ? "default\n" : "no default\n";
   out += listed("enable", config.enable_packs) + listed("disable", config.disable_packs);
   out += profile_of(config.profile);
+  if (config.jurisdictions) out += "laws " + std::to_string(config.jurisdictions->value) + "\n";
+  if (config.baseline) out += "baseline " + config.baseline->value + "\n";
   if (config.fail_on) {
     const Verdict from = config.fail_on->value;
     out += std::string("fail-on ") + (from ? name_of(*from) : "never") + "\n";
@@ -84,6 +86,8 @@ default-packs  = true
 enable-packs   = ["core", "kratom"]
 disable-packs  = ["sleep"]
 profile        = "marketing"
+jurisdiction   = ["us", "eu"]
+baseline       = "lint/known.json"
 fail-on        = "never"
 require-reason = true
 max-file-size  = "2M"
@@ -106,7 +110,8 @@ files = ["*.html"]
   CHECK(all.mistakes == "");
   CHECK(printed(all.config) ==
         "pack lint/house\npack extra.toml\ndefault\nenable core\nenable kratom\ndisable sleep\n"
-        "profile marketing\nfail-on never\nreason\nsize 2097152\ninclude docs/**\n"
+        "profile marketing\nlaws 10\nbaseline lint/known.json\nfail-on never\nreason\nsize "
+        "2097152\ninclude docs/**\n"
         "exclude drafts/\nexclude *.tmp.md\nseverity kratom/efficacy note\n"
         "severity kratom/* warning\nseverity testimonial off\n"
         "override\nfiles docs/shop/**\nseverity core/called-harmless error\nprofile clinical\n"
@@ -156,6 +161,16 @@ TEST_CASE("a mistake is told at its place, with what was meant") {
       {"packs = [1]",
        "1:10 each of \"packs\" must be a string, not an integer "
        "[config/wrong-type]\n"},
+      {"jurisdiction = ['us', 'eu', 'usa']",
+       "1:30 unknown word \"usa\" for \"jurisdiction\"; did you mean \"us\"? "
+       "[config/unknown-word]\n"},
+      {"jurisdiction = ['us', 'us']", "1:24 \"us\" stands in this list twice [config/repeated]\n"},
+      {"jurisdiction = 'us'",
+       "1:16 \"jurisdiction\" must be an array, not a string [config/wrong-type]\n"},
+      {"jurisdiction = [1]",
+       "1:17 each of \"jurisdiction\" must be a string, not an integer [config/wrong-type]\n"},
+      {"baseline = '/known.json'",
+       "1:12 paths are relative to the folder of this file [config/bad-path]\n"},
       {"max-file-size = '1T'",
        "1:17 \"max-file-size\" must be below 4G, in bytes or as in \"64M\" [config/bad-size]\n"},
       {"max-file-size = -1",
@@ -182,11 +197,13 @@ TEST_CASE("a mistake is told at its place, with what was meant") {
       {"[[override]]\nfiles = ['*.{md,txt}']",
        "2:13 a glob has no {a,b}; write two, or '\\{' for the brace [config/bad-glob]\n"},
       {"packs = ['../house']",
-       "1:11 packs lie in the folder of this file, not outside it [config/bad-path]\n"},
+       "1:11 paths lead to what lies in the folder of this file, not outside it "
+       "[config/bad-path]\n"},
       {"packs = ['a/../../house']",
-       "1:11 packs lie in the folder of this file, not outside it [config/bad-path]\n"},
+       "1:11 paths lead to what lies in the folder of this file, not outside it "
+       "[config/bad-path]\n"},
       {"packs = ['a', '/etc/house.toml']",
-       "1:16 the path of a pack is relative to the folder of this file [config/bad-path]\n"},
+       "1:16 paths are relative to the folder of this file [config/bad-path]\n"},
       {"packs = ['']", "1:11 this path is empty [config/bad-path]\n"},
       {"packs = [\"a\\u0000b\"]", "1:11 no path holds a NUL [config/bad-path]\n"},
       {"profile = 'clinical'\nprofile = 'clinical'",
