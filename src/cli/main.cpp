@@ -59,7 +59,6 @@ Exit run_command(const Settings& settings, Output& output) {
 std::optional<std::string> place_of_command(const Settings& settings) {
   switch (settings.command) {
     case Command::explain:
-    case Command::rules:
     case Command::test:
     case Command::parse:
       return settings.stdin_filename;

@@ -11,6 +11,8 @@
 #include "cli/packs.hpp"
 #include "cli/page.hpp"
 #include "cli/pages.hpp"
+#include "cli/project.hpp"
+#include "lint/choices.hpp"
 
 namespace caveat {
 
@@ -54,21 +56,48 @@ std::string law_of(const Entry& entry, Jurisdictions on) {
   return fmt::format("  {}, {}", name_of(law), is_on(on, law) ? "on" : "off");
 }
 
-std::string list_rules(const PackSet& packs, Jurisdictions on) {
+/// What a project makes of the packs, if anything.
+struct House {
+  const Project* project = nullptr;
+  Choices choices;
+};
+
+/// "warning", or "warning*" where that is the word of the project.
+std::string severity_in(const House& house, const Entry& entry) {
+  const auto verdict = verdict_on(house.choices, entry.id, std::string(entry.category));
+  return verdict ? fmt::format("{}*", name_of(*verdict)) : reported_as(entry);
+}
+
+/// Below the list; empty where no project changes a severity.
+std::string legend_of(const House& house) {
+  if (house.project == nullptr) return "";
+  const Config& config = house.project->config;
+  std::string legend;
+  if (!house.choices.verdicts.empty())
+    legend = fmt::format("* as {} has it\n", printable(house.project->source.path));
+  const auto changes = [](const ConfigOverride& one) { return !one.severity.empty(); };
+  if (std::ranges::any_of(config.overrides, changes))
+    legend += fmt::format("{} has other severities for some files; see 'caveat config FILE'\n",
+                          printable(house.project->source.path));
+  return legend;
+}
+
+std::string list_rules(const PackSet& packs, Jurisdictions on, const House& house) {
   const std::vector<Entry> entries = entries_of(packs);
   std::size_t width = 0;
   for (const Entry& entry : entries) width = std::max(width, printable(entry.id).size());
   std::string page;
   for (const Entry& entry : entries)
     page +=
-        fmt::format("{:<{}}  {:<7}  {:<11}  {}{}\n", printable(entry.id), width, reported_as(entry),
+        fmt::format("{:<{}}  {:<{}}  {:<11}  {}{}\n", printable(entry.id), width,
+                    severity_in(house, entry), house.choices.verdicts.empty() ? 7 : 8,
                     printable(entry.category), printable(file_of(packs, entry)), law_of(entry, on));
   const Totals totals = totals_of(packs);
   page += fmt::format("{}, {}, {}, {}, {}, {} in {}\n", counted(totals.rules, "rule"),
                       counted(totals.facts, "fact"), counted(totals.caveats, "caveat"),
                       counted(totals.evidence, "evidence row"), counted(totals.terms, "term"),
                       counted(totals.concepts, "concept"), counted(packs.packs.size(), "pack"));
-  return page;
+  return page + legend_of(house);
 }
 
 /// One line for each entry that its review makes `is_wanted`, as "place: what".
@@ -110,7 +139,7 @@ std::string count_all(const PackSet& packs, const Settings& settings) {
   return settings.counts_json ? counts_json(counts) : counts_table(counts);
 }
 
-std::string listing_of(const PackSet& packs, const Settings& settings) {
+std::string listing_of(const PackSet& packs, const Settings& settings, const House& house) {
   switch (settings.listing) {
     case Listing::unverified:
       return list_entries(packs, "unverified",
@@ -121,7 +150,7 @@ std::string listing_of(const PackSet& packs, const Settings& settings) {
     case Listing::counts:
       return count_all(packs, settings);
     default:
-      return list_rules(packs, in_force(settings.profile, settings.jurisdictions));
+      return list_rules(packs, in_force(settings.profile, settings.jurisdictions), house);
   }
 }
 
@@ -140,12 +169,20 @@ Exit write_pages(const PackSet& packs, const std::string& folder, Output& output
 
 }  // namespace
 
-Exit run_rules(const Settings& settings, Output& output) {
+Exit run_rules(const Settings& flags, Output& output) {
+  Projects projects{flags};
+  House house{project_in(projects, locate("x").folder), {}};  // that of this folder
+  const Settings settings = settings_in(flags, house.project, "x");
   const LoadedPacks loaded = load_in_force(settings);
   if (settings.listing == Listing::pages)
-    return worse(loaded.exit, write_pages(loaded.packs, settings.pages, output));
-  print(output, listing_of(loaded.packs, settings));
-  return loaded.exit;
+    return worse(worse(loaded.exit, projects.exit),
+                 write_pages(loaded.packs, settings.pages, output));
+  if (house.project != nullptr) {
+    report_config(*house.project, check_names(house.project->config, *loaded.rules), projects);
+    house.choices = make_choices(house.project->config, {}, *loaded.rules);
+  }
+  print(output, listing_of(loaded.packs, settings, house));
+  return worse(loaded.exit, projects.exit);
 }
 
 }  // namespace caveat

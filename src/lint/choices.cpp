@@ -106,9 +106,16 @@ std::vector<Diagnostic> check_names(const Config& config, const RuleSet& rules) 
   return mistakes;
 }
 
+std::optional<Verdict> verdict_on(const Choices& choices, const std::string& rule,
+                                  const std::string& category) {
+  const auto verdict = choices.verdicts.find(key_of(rule, category));
+  if (verdict == choices.verdicts.end()) return std::nullopt;
+  return verdict->second;
+}
+
 bool is_off(const Choices& choices, const RuleName& rule) {
-  const auto verdict = choices.verdicts.find(key_of(rule.id, rule.category));
-  return verdict != choices.verdicts.end() && !verdict->second;
+  const auto verdict = verdict_on(choices, rule.id, rule.category);
+  return verdict && !*verdict;
 }
 
 void choose_findings(const Choices& choices, std::vector<Diagnostic>& found,

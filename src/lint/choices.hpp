@@ -3,6 +3,7 @@
 // words are joined: what is off must not take another finding with it.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -30,6 +31,9 @@ Choices make_choices(const Config& config, std::span<const std::size_t> override
 /// and "config/unknown-pack".
 std::vector<Diagnostic> check_names(const Config& config, const RuleSet& rules);
 
+/// What is said of a rule; nothing: nothing.
+std::optional<Verdict> verdict_on(const Choices& choices, const std::string& rule,
+                                  const std::string& category);
 bool is_off(const Choices& choices, const RuleName& rule);
 
 /// Marks findings that are off in `off`, which may be empty for none.

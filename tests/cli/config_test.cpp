@@ -512,3 +512,31 @@ TEST_CASE("a baseline that leads out of the project is a mistake and is not open
     CHECK(found(run.out) == "page.txt=error");
   }
 }
+
+TEST_CASE("the list of rules has the severities of the project, and marks them") {
+  const Site site("[severity]\n'demo/*' = 'note'\n'demo/may' = 'off'\n");
+  const auto squeezed = [](const Run& run) {
+    return std::regex_replace(run.out, std::regex(" +"), " ");
+  };
+  const std::string list = squeezed(caveat(site, "rules"));
+  CHECK(contains(list, "demo/cure note* safety"));
+  CHECK(contains(list, "demo/may off* safety"));
+  CHECK(contains(list, "input/invalid-utf8 error input"));
+  CHECK(list.ends_with("in 1 pack\n* as .caveat.toml has it\n"));
+  const std::string plain =
+      squeezed(caveat(site, "rules --no-config --no-default-packs --pack=demo.toml"));
+  CHECK(contains(plain, "demo/cure error safety"));
+  CHECK(plain.ends_with("in 1 pack\n"));
+  site.write("sub/.caveat.toml",
+             "packs = ['demo.toml']\ndefault-packs = false\n"
+             "[[override]]\nfiles = ['a/']\nseverity = { safety = 'off' }\n");
+  site.write("sub/demo.toml", demo_pack());
+  const Run sub = site.shell("cd sub && \"$caveat\" rules");
+  CHECK(contains(squeezed(sub), "demo/cure error safety"));
+  CHECK(sub.out.ends_with(
+      ".caveat.toml has other severities for some files; see 'caveat config FILE'\n"));
+  site.write(".caveat.toml", own + "[severity]\n'demo/cuer' = 'note'\n");
+  const Run typo = caveat(site, "rules");
+  CHECK(typo.exit == 2);
+  CHECK(contains(typo.err, "did you mean \"demo/cure\"?"));
+}
