@@ -214,7 +214,7 @@ Exit run_check(const Settings& settings, Output& output) {
   std::vector<std::string> complaints;
   auto [paths, left_out] = select_files(selection, complaints);
   ChangedTextsPtr changed;
-  if (!settings.only_changed.empty()) {
+  if (!settings.only_changed.empty() || !settings.diff_base.empty()) {
     std::string complaint;
     changed = find_changed_texts(settings, complaint);
     if (!changed) {

@@ -84,6 +84,9 @@ constexpr std::array flag_table = {
     Flag{"--only-changed", "[REV]",
          "only what stands in lines changed since REV (default HEAD), or since 'REV...' parted",
          check_only, &Options::only_changed},
+    Flag{"--diff-base", "PATCH",
+         "only what stands in lines that this patch changes, a file or '-' for standard input",
+         check_only, &Options::diff_base},
     Flag{"--staged", "", "compare what is staged with HEAD, or with REV", differ, &Options::staged},
     Flag{"--fix", "",
          "write safe fixes (names, spellings) to the files; standard input is printed fixed, "

@@ -59,6 +59,7 @@ struct Options {
   bool per_sentence = false;
   bool staged = false;
   std::string only_changed;  ///< revision; empty: all findings
+  std::string diff_base;     ///< a patch, '-' is standard input; empty: all findings
   bool fix = false;
   bool fix_unsafe = false;
   bool diff = false;

@@ -215,6 +215,22 @@ Color choose_color(When when, const Environment& environment, bool is_terminal) 
   return Color{is_terminal && environment.term != "dumb"};
 }
 
+/// Flags that tell only a part of the findings, and those that want all of them.
+void check_narrowing(const Options& options, std::string& mistake) {
+  const bool by_patch = !options.diff_base.empty();
+  if (!by_patch && options.only_changed.empty()) return;
+  const std::string flag = by_patch ? "--diff-base" : "--only-changed";
+  if (options.write_baseline)
+    mistake = "--write-baseline notes all findings, it does not go with " + flag;
+  if (options.fix || options.fix_unsafe || options.diff)
+    mistake = flag + " reports, it does not go with --fix, --fix-unsafe or --diff";
+  if (by_patch && !options.only_changed.empty())
+    mistake = "--diff-base has the change that --only-changed would look for; one of the two";
+  if (options.diff_base == "-" &&
+      std::ranges::find(options.operands, "-") != options.operands.end())
+    mistake = "standard input is the patch of --diff-base, and cannot be a text too";
+}
+
 /// Not where a log is kept of what the terminal shows.
 bool shows_progress(const Options& options, const Environment& environment, std::string& mistake) {
   const bool wanted = choose(progress_choices, "--progress", options.progress, mistake);
@@ -224,7 +240,8 @@ bool shows_progress(const Options& options, const Environment& environment, std:
 
 std::string wrong_number_of_operands(const Options& options, Command command) {
   const std::size_t given = options.operands.size();
-  const bool finds_its_own = command == Command::check && !options.only_changed.empty();
+  const bool finds_its_own =
+      command == Command::check && (!options.only_changed.empty() || !options.diff_base.empty());
   if ((command == Command::check || command == Command::claims) && given == 0 && !finds_its_own)
     return "no file or folder given; '-' is standard input";
   if (command == Command::explain && given != 1)
@@ -335,16 +352,14 @@ std::optional<Settings> resolve(const Options& options, const Environment& envir
   settings.allow_empty = options.allow_empty;
   settings.baseline = options.baseline;
   settings.write_baseline = options.write_baseline;
-  if (options.write_baseline && !options.only_changed.empty())
-    mistake = "--write-baseline notes all findings, it does not go with --only-changed";
+  settings.diff_base = options.diff_base;
+  check_narrowing(options, mistake);
   settings.strict = options.strict;
   settings.today = environment.today;
   settings.folder = environment.folder;
   settings.root = environment.root;
   settings.now = environment.now;
   choose_fixing(options, settings, mistake);
-  if (settings.fixing != Fixing::none && !settings.only_changed.empty())
-    mistake = "--only-changed reports, it does not go with --fix, --fix-unsafe or --diff";
   settings.quiet = options.quiet;
   settings.progress = shows_progress(options, environment, mistake);
   settings.typed = options.typed;

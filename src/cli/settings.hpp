@@ -73,6 +73,7 @@ struct Settings {
   bool diff_page = false;                ///< of `caveat diff`: for people, not for programs
   bool staged = false;
   std::string only_changed;        ///< revision; empty: all findings
+  std::string diff_base;           ///< a patch, '-' is standard input; empty: all findings
   std::vector<std::string> typed;  ///< long names of the flags that were given
   std::string config;              ///< read in place of those that are found; empty: none
   bool no_config = false;
