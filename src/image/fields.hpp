@@ -17,7 +17,8 @@ namespace caveat {
   }
 
 // prose
-CAVEAT_FIELDS(Language, abbreviations, starters, units, whole, whole_first, whole_order)
+CAVEAT_FIELDS(Language, abbreviations, starters, openers, labels, units, whole, whole_first,
+              whole_order)
 
 // lexicon
 CAVEAT_FIELDS(WordTable::Entry, begin, size, hash, word)

@@ -263,7 +263,8 @@ void check_law(const Pack& pack, Problems& problems) {
   refuse(pack.evidence, "[[evidence]]");
   refuse(pack.terms, "[[term]]");
   const auto& words = pack.words;
-  for (const auto* list : {&words.abbreviations, &words.starters, &words.units, &words.whole})
+  for (const auto* list : {&words.abbreviations, &words.starters, &words.openers, &words.labels,
+                           &words.units, &words.whole})
     refuse(*list, "[language]");
   for (const auto* list : {&words.verb_endings, &words.noun_endings}) refuse(*list, "[inflection]");
   refuse(words.irregular, "[inflection]");

@@ -200,10 +200,7 @@ struct CaveatDef {
 
 /// Facts of a language that the tokeniser and the inflection need.
 struct LanguageDef {
-  std::vector<Text> abbreviations;
-  std::vector<Text> starters;
-  std::vector<Text> units;
-  std::vector<Text> whole;
+  std::vector<Text> abbreviations, starters, openers, labels, units, whole;
   /// Endings in order of trial: a word that ends in `first` takes each of `second` instead.
   std::vector<std::pair<std::string, std::vector<std::string>>> verb_endings;
   std::vector<std::pair<std::string, std::vector<std::string>>> noun_endings;

@@ -63,6 +63,8 @@ void read_head(Fields fields, Pack& pack) {
 void read_language(Fields fields, Pack& pack) {
   append(pack.words.abbreviations, read_texts(fields, "abbreviations", Need::optional));
   append(pack.words.starters, read_texts(fields, "starters", Need::optional));
+  append(pack.words.openers, read_texts(fields, "openers", Need::optional));
+  append(pack.words.labels, read_texts(fields, "labels", Need::optional));
   append(pack.words.units, read_texts(fields, "units", Need::optional));
   append(pack.words.whole, read_texts(fields, "whole", Need::optional));
   refuse_others(fields);

@@ -99,6 +99,8 @@ Language compile_language(std::span<const Pack> packs) {
   for (const Pack& pack : packs) {
     add(pack.words.abbreviations, language.abbreviations);
     add(pack.words.starters, language.starters);
+    add(pack.words.openers, language.openers);
+    add(pack.words.labels, language.labels);
     add(pack.words.units, language.units);
     add_whole(pack.words, language.whole);
   }

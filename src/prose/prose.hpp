@@ -28,6 +28,8 @@ using StringSet = std::unordered_set<std::string, StringHash, std::equal_to<>>;
 struct Language {
   StringSet abbreviations;         ///< "dr.", "e.g.": a stop after these ends no sentence
   StringSet starters;              ///< "the", "however": after "U.S." these do start a sentence
+  StringSet openers;               ///< "the", "you": with a capital, these end a title before them
+  StringSet labels;                ///< "side effects": a heading, also where no stop follows
   StringSet units;                 ///< "mg", "mg/kg"
   std::vector<std::string> whole;  ///< "st. john's wort": several words, one token; longest first
 

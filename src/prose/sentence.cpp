@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "prose/seam.hpp"
 #include "text/utf8.hpp"
 
 namespace caveat {
@@ -213,7 +214,9 @@ void add_sentence(const Words& words, std::uint32_t block, std::uint32_t first, 
     sentences.push_back({first, first + max_sentence_tokens, block, false});
     first += max_sentence_tokens;
   }
-  if (first < last) sentences.push_back({first, last, block, is_question(words, first, last)});
+  const std::uint32_t seam = find_seam(words.scan, words.tokens, first, last);
+  if (first < seam) sentences.push_back({first, seam, block, false});
+  if (seam < last) sentences.push_back({seam, last, block, is_question(words, seam, last)});
 }
 
 }  // namespace

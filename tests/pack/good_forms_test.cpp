@@ -386,8 +386,10 @@ a2 <-   'one' /
 )"},
     {"the words and endings of a language", R"(
 [language]
-abbreviations = ["Dr.", "e.g."]
-starters = ["the", "however"]
+abbreviations = ["Dr."]
+starters = ["the"]
+openers = ["you"]
+labels = ["risks"]
 units = ["mg", "mg/kg"]
 whole = ["St. John's wort"]
 
@@ -397,7 +399,7 @@ noun = [["y", ["y", "ies"]]]
 irregular = [["be", "is", "are"], ["sheep"]]
 )",
      R"(
-language abbreviations=Dr.|e.g. starters=the|however units=mg|mg/kg whole=St. John's wort
+language abbreviations=Dr. starters=the openers=you labels=risks units=mg|mg/kg whole=St. John's wort
 verb -e -> -e -es -ed -ing
 verb - -> - -s
 noun -y -> -y -ies

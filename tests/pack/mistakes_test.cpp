@@ -94,10 +94,10 @@ verbs = []
 x.toml:2:1: error: unknown key "abbreviation" in [language]; did you mean )"
        R"("abbreviations"? [pack/unknown-key]
   {abbreviation}
-  note: [language] takes abbreviations, starters, units, whole
+  note: [language] takes abbreviations, starters, openers, labels, units, whole
 x.toml:3:1: error: unknown key "stop" in [language] [pack/unknown-key]
   {stop}
-  note: [language] takes abbreviations, starters, units, whole
+  note: [language] takes abbreviations, starters, openers, labels, units, whole
 x.toml:5:1: error: unknown key "verbs" in [inflection]; did you mean "verb"? [pack/unknown-key]
   {verbs}
   note: [inflection] takes verb, noun, irregular

@@ -222,7 +222,8 @@ inline std::string print_forms(
 
 inline std::string print(const LanguageDef& words) {
   std::string out = part("abbreviations", join(words.abbreviations)) +
-                    part("starters", join(words.starters)) + part("units", join(words.units)) +
+                    part("starters", join(words.starters)) + part("openers", join(words.openers)) +
+                    part("labels", join(words.labels)) + part("units", join(words.units)) +
                     part("whole", join(words.whole));
   if (!out.empty()) out = "language" + out + '\n';
   out += print_forms("verb", words.verb_endings) + print_forms("noun", words.noun_endings);

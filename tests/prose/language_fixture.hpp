@@ -26,6 +26,8 @@ inline Pack small_english_pack() {
              "Ph.D.", "approx.", "Fig.", "et al.", "St.", "Inc.", "spp.", "No."});
   pack.words.starters =
       texts({"the", "it", "however", "in", "a", "this", "these", "they", "he", "no"});
+  pack.words.openers = texts({"the", "you", "it", "anyone"});
+  pack.words.labels = texts({"side effects", "prevention"});
   pack.words.units =
       texts({"mg",    "g",     "kg",   "ml",    "L",     "mg/kg",         "mg/kg/day",
              "µg",    "IU",    "mmHg", "%",     "h",     "day",           "days",

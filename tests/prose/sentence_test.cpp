@@ -158,6 +158,36 @@ TEST_CASE("a question is known by its closing mark") {
   }
 }
 
+TEST_CASE("a heading that lost its line ends where its first sentence begins") {
+  const Row rows[] = {
+      {"Don't Smoke Smoking injures vessels.", "Don't Smoke | Smoking injures vessels."},
+      {"Be active. Kidney Stones Kidney stones hurt.",
+       "Be active. | Kidney Stones | Kidney stones hurt."},
+      {"Risk Factors Anyone can fall ill.", "Risk Factors | Anyone can fall ill."},
+      {"Living With Asthma You can run.", "Living With Asthma | You can run."},
+      {"Side effects Nausea is common.", "Side effects | Nausea is common."},
+      {"SIDE EFFECTS Nausea is common.", "SIDE EFFECTS | Nausea is common."},
+      {"Prevention Is it a leaf?", "Prevention | Is it a leaf?"},
+  };
+  check_sentences(rows);
+}
+
+TEST_CASE("a name is no heading of what it does") {
+  const Row rows[] = {
+      {"South America exports maca.", "South America exports maca."},
+      {"Vitamin A helps.", "Vitamin A helps."},
+      {"The Mayo Clinic warns of kratom.", "The Mayo Clinic warns of kratom."},
+      {"The NHS and NHS Scotland agree.", "The NHS and NHS Scotland agree."},
+      {"Smoking harms smokers.", "Smoking harms smokers."},
+      {"Why It works is unknown.", "Why It works is unknown."},
+      {"Doctors prescribe The Pill often.", "Doctors prescribe The Pill often."},
+      {"Side effects of Prozac include nausea.", "Side effects of Prozac include nausea."},
+      {"Side effects, You know, are rare.", "Side effects, You know, are rare."},
+      {"Kratom For depression", "Kratom For depression"},
+  };
+  check_sentences(rows);
+}
+
 TEST_CASE("a sentence without end is cut, so that hostile text costs no more per word") {
   std::string text;
   for (int i = 0; i < 1000; ++i) text += "tea ";
