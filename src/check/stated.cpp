@@ -35,8 +35,14 @@ void report(Work& work, const Claim& claim, const char* category, Severity sever
   work.diagnostics.push_back(finding(wording, span, words + " " + says));
 }
 
-/// Many honest reviews grade their evidence and report its result plainly: only those who write for
-/// clinicians are held to more than a note, and one step too strong is a matter of style.
+/// Whoever names the grade in front of a plain result has told the reader how sure it is, and most
+/// honest reviews do: that is style, which only those who write for clinicians are held to. "Cures"
+/// fits no grade.
+bool is_style(Profile profile, Strength strength) {
+  return profile != Profile::clinical && strength < Strength::absolute;
+}
+
+/// One step too strong is a matter of style even there.
 Severity severity_of(Profile profile, Strength strength, Strength carried) {
   const bool far = static_cast<int>(strength) - static_cast<int>(carried) > 1;
   return far && profile == Profile::clinical ? Severity::warning : Severity::note;
@@ -48,6 +54,7 @@ void weigh(Work& work, const Claim& claim) {
   const std::string rated = std::string("the sentence itself rates its evidence as ") +
                             name_of(*claim.states) + ", which carries ";
   if (strength > carried && strength >= Strength::probable) {
+    if (is_style(work.profile, strength)) return;
     report(work, claim, "efficacy", severity_of(work.profile, strength, carried),
            "is worded as " + std::string(name_of(strength)) + "; " + rated + name_of(carried));
   } else if (strength == Strength::possible && *claim.states == Certainty::high) {
