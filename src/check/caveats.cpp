@@ -22,6 +22,13 @@ void look_for(Work& work, const CaveatCode& caveat, CaveatState::Seen& seen) {
   }
 }
 
+/// How the sentence speaks; whether it says how to use what it names.
+bool hear(Work& work, Tones& tones) {
+  const auto tone = tone_of(work.checks, work.document, work.sentence, work.program, work.matcher);
+  add(tone, tones);
+  return tone.use;
+}
+
 void report(const CaveatCode& caveat, const Document& document, std::uint32_t token,
             std::uint32_t end, std::vector<Diagnostic>& diagnostics) {
   const auto span = place_of(document, token, end);
@@ -75,14 +82,31 @@ void check_near(const CaveatCode& caveat, const CaveatState::Seen& seen, const D
   }
 }
 
+/// A text that names a thing in passing owes no word on it, unless it tells how to use it.
+bool is_due(const CaveatCode& caveat, const CaveatState::Seen& seen, const Document& document,
+            const Tones& tones) {
+  if (caveat.mentions && !seen.mentioned) return false;
+  if (caveat.advice && is_report(tones)) return false;
+  return caveat.subject == no_id || seen.use_told || is_subject(document, caveat.subject);
+}
+
 }  // namespace
 
 void start_caveats(const Checks& checks, CaveatState& state) {
   state.seen.assign(checks.caveats.size(), {});
+  state.tones = {};
 }
 
 void look_for_caveats(Work& work, CaveatState& state) {
-  for (const auto at : work.due.caveats) look_for(work, work.checks.caveats[at], state.seen[at]);
+  if (work.due.caveats.empty()) return;
+  const bool use_told = hear(work, state.tones);
+  for (const auto at : work.due.caveats) {
+    const auto& caveat = work.checks.caveats[at];
+    auto& seen = state.seen[at];
+    look_for(work, caveat, seen);
+    if (use_told && caveat.subject != no_id && !seen.use_told)
+      seen.use_told = names(work.document, work.sentence, caveat.subject);
+  }
 }
 
 void check_caveats(const Checks& checks, const Document& document, const Due& due,
@@ -90,7 +114,7 @@ void check_caveats(const Checks& checks, const Document& document, const Due& du
   for (const auto at : due.caveats) {
     const auto& caveat = checks.caveats[at];
     const auto& seen = state.seen[at];
-    if (caveat.mentions && !seen.mentioned) continue;
+    if (!is_due(caveat, seen, document, state.tones)) continue;
     if (caveat.scope == CaveatScope::section) {
       check_sections(caveat, seen, document, diagnostics);
     } else if (caveat.scope == CaveatScope::near) {

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "check/advice.hpp"
 #include "check/checks.hpp"
 #include "check/due.hpp"
 #include "check/profile.hpp"
@@ -70,13 +71,15 @@ void check_stated(Work& work);
 /// What caveats have found so far; filled sentence by sentence.
 struct CaveatState {
   /// Sentences in which caveat c found what it requires, what it stands near, what it needs
-  /// mentioned.
+  /// mentioned, and whether the reader is told how to use its subject.
   struct Seen {
     std::vector<std::uint32_t> required;
     std::vector<std::uint32_t> near;
     bool mentioned = false;
+    bool use_told = false;
   };
   std::vector<Seen> seen;
+  Tones tones;
 };
 void start_caveats(const Checks& checks, CaveatState& state);
 void look_for_caveats(Work& work, CaveatState& state);

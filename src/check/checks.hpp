@@ -77,6 +77,8 @@ struct CaveatCode {
   Wording wording;
   std::string message;
   std::vector<SymbolId> topics;  ///< all must be; never empty; the finding stands at the first
+  SymbolId subject = no_id;      ///< what the text must be mainly about, or tell how to use
+  bool advice = false;           ///< nothing is asked of a report of research
   std::optional<PatternId> mentions;
   PatternId require = 0;
   std::optional<PatternId> unless;
@@ -101,6 +103,14 @@ struct CompoundCode {
   std::uint32_t slot = no_id;
 };
 
+/// The productions "study-told", "reader-told" and "use-told": sentences that tell how a study
+/// went, such as speak to the reader, and such as say how to take what they name.
+struct ToneCode {
+  PatternId study = 0;
+  PatternId reader = 0;
+  PatternId use = 0;
+};
+
 struct Checks {
   ScopeSet scopes;
   CueSet cues;
@@ -113,6 +123,7 @@ struct Checks {
   std::vector<CaveatCode> caveats;
   std::vector<ProvisionCode> provisions;
   std::optional<CompoundCode> main_compound;
+  std::optional<ToneCode> tone;
   std::vector<TermCode> terms;
   std::unordered_map<SymbolId, std::uint32_t> wrong_names;  ///< symbol of a wrong form -> term
   NearIndex near;

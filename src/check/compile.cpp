@@ -39,7 +39,7 @@ struct Compiler {
   /// Empty when the condition is, or when one of its topics means nothing: that was reported.
   std::vector<SymbolId> topics(const Text& when) {
     std::vector<SymbolId> symbols;
-    for (const auto& name : topics_of(when).value_or(std::vector<Text>{})) {
+    for (const auto& name : condition_of(when).value_or(Condition{}).topics) {
       symbols.push_back(symbol(name));
       if (symbols.back() == no_id) return {};
     }
@@ -134,7 +134,10 @@ void add_evidence(Compiler& compiler, const PackSet& packs, const Pack& pack,
 
 void add_caveat(Compiler& compiler, const Pack& pack, const CaveatDef& def, Checks& checks) {
   CaveatCode code;
+  const auto condition = condition_of(def.when).value_or(Condition{});
   code.topics = compiler.topics(def.when);
+  code.advice = condition.advice;
+  if (condition.subject) code.subject = symbol_named(compiler.lexicon, condition.subject->value);
   const auto require = compiler.pattern(def.require);
   code.mentions = compiler.optional(def.mentions);
   code.unless = compiler.optional(def.unless);
@@ -207,6 +210,18 @@ std::optional<CompoundCode> compile_main_compound(Compiler& compiler) {
   return CompoundCode{*match, slot_named(compiler.grammar.program, "compound")};
 }
 
+std::optional<ToneCode> compile_tone(Compiler& compiler) {
+  const auto named = [&](const char* name) -> std::optional<PatternId> {
+    if (!compiler.grammar.productions.contains(name)) return std::nullopt;
+    return compiler.pattern({name, {}});
+  };
+  const auto study = named("study-told");
+  const auto reader = named("reader-told");
+  const auto use = named("use-told");
+  if (!study || !reader || !use) return std::nullopt;
+  return ToneCode{*study, *reader, *use};
+}
+
 /// Every word that some pack uses is a word: beside the right neighbour it is no misspelt name.
 void add_known_words(const WordTable& table, std::vector<std::string>& known) {
   for (const auto& entry : table.entries) {
@@ -255,6 +270,7 @@ Checks compile_checks(const PackSet& packs, GrammarBuilder& grammar, LexiconBuil
     }
   }
   checks.main_compound = compile_main_compound(compiler);
+  checks.tone = compile_tone(compiler);
   add_known_words(lexicon.lexicon.words, names.known);
   checks.near = build_near_index(names.near, names.known);
   name_forms(grammar, lexicon, checks.forms);

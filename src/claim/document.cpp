@@ -84,6 +84,29 @@ bool is_topic(const Topics& topics, SymbolId symbol) {
   return mention.heading != no_id || mention.count >= 3;
 }
 
+bool names(const Document& document, std::uint32_t sentence, SymbolId symbol) {
+  const auto& tokens = document.prose.sentences[sentence];
+  for (auto token = tokens.first; token < tokens.last; ++token) {
+    if (means(document.tagging, token, symbol)) return true;
+  }
+  return false;
+}
+
+bool is_subject(const Document& document, SymbolId symbol) {
+  if (document.topics.by_symbol[symbol].heading != no_id) return true;
+  std::uint32_t naming = 0;
+  std::uint32_t others = 0;
+  for (std::uint32_t index = 0; index < document.prose.sentences.size(); ++index) {
+    const auto& sentence = document.prose.sentences[index];
+    if (names(document, index, symbol)) {
+      ++naming;
+    } else if (sentence.last - sentence.first >= 5) {  // a label or the title of a link is none
+      ++others;
+    }
+  }
+  return naming >= 3 && naming * 3 >= others;
+}
+
 bool block_names(const Document& document, std::uint32_t sentence, SymbolId symbol) {
   const auto block = document.prose.sentences[sentence].block;
   const auto& mention = document.topics.by_symbol[symbol];

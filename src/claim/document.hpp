@@ -50,6 +50,12 @@ inline FrameView frame_view(const Document& document) {
 /// What a document is about: named in a heading or the title, or at least three times.
 bool is_topic(const Topics& topics, SymbolId symbol);
 
+/// What it is mainly about: named in a heading or the title, or as often as every fourth sentence.
+bool is_subject(const Document& document, SymbolId symbol);
+
+/// Whether a sentence, by its index, names a symbol.
+bool names(const Document& document, std::uint32_t sentence, SymbolId symbol);
+
 /// Whether a sentence, by its index, is (part of) a heading.
 bool is_heading(const Document& document, std::uint32_t sentence);
 

@@ -36,9 +36,9 @@ void add_pattern_names(std::string_view pattern, Names& names) {
 }
 
 void add_topics(const Text& when, Names& names) {
-  const auto topics = topics_of(when);
-  if (!topics) return;
-  for (const Text& topic : *topics) names.push_back(topic.value);
+  const auto condition = condition_of(when);
+  if (!condition) return;
+  for (const Text& topic : condition->topics) names.push_back(topic.value);
 }
 
 RelatedEvidence rows_about(const Pack& pack, const Names& names) {

@@ -62,12 +62,13 @@ CAVEAT_FIELDS(RuleCode, wording, match, unless, after, topics, message, fix, jur
 CAVEAT_FIELDS(EvidenceCode, intervention, outcome, population, outcome_name, certainty, effect,
               carries, pack, url, notes, verified)
 CAVEAT_FIELDS(TermCode, wording, correct)
-CAVEAT_FIELDS(CaveatCode, wording, message, topics, mentions, require, unless, near, scope,
-              jurisdiction)
+CAVEAT_FIELDS(CaveatCode, wording, message, topics, subject, advice, mentions, require, unless,
+              near, scope, jurisdiction)
+CAVEAT_FIELDS(ToneCode, study, reader, use)
 CAVEAT_FIELDS(ProvisionCode, jurisdiction, forbids, article, title, url)
 CAVEAT_FIELDS(CompoundCode, match, slot)
 CAVEAT_FIELDS(Checks, scopes, cues, frames, forms, sentences, evidence, evidence_on, rules, caveats,
-              provisions, main_compound, terms, wrong_names, near, name_words)
+              provisions, main_compound, tone, terms, wrong_names, near, name_words)
 
 // lint
 CAVEAT_FIELDS(Override, severity, at_most, disabled)

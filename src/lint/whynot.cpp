@@ -149,14 +149,54 @@ void ask_claims(const Question& question, std::uint32_t sentence) {
   }
 }
 
-void ask_caveat(const Question& question, const CaveatCode& caveat) {
+/// Opens each sentence in turn.
+template <typename Ask>
+void ask_all(const Question& question, Ask ask) {
+  for (std::uint32_t at = 0; at < question.desk.document.prose.sentences.size(); ++at) {
+    open_sentence(question.rules, question.desk, at);
+    mark_sentence(question.rules, question.desk, at);
+    ask(at);
+  }
+}
+
+bool on_topics(const Question& question, const CaveatCode& caveat) {
   const auto& document = question.desk.document;
   for (const auto topic : caveat.topics) {
     if (is_topic(document.topics, topic)) continue;
     question.lines.push_back("stopped: the text is not about " +
                              quoted(name_of(question.rules, topic)));
-    return;
+    return false;
   }
+  return true;
+}
+
+/// Whether the text is of the kind that owes its readers the caveat.
+bool owes(const Question& question, const CaveatCode& caveat) {
+  const auto& document = question.desk.document;
+  Tones tones;
+  bool use_told = false;
+  ask_all(question, [&](std::uint32_t at) {
+    const auto tone =
+        tone_of(question.rules.checks, document, at, question.rules.program, question.desk.matcher);
+    add(tone, tones);
+    use_told =
+        use_told || (tone.use && caveat.subject != no_id && names(document, at, caveat.subject));
+  });
+  if (caveat.advice && is_report(tones)) {
+    question.lines.emplace_back("stopped: the text reports research, and advises nobody");
+  } else if (caveat.subject != no_id && !use_told && !is_subject(document, caveat.subject)) {
+    question.lines.push_back("stopped: the text names " +
+                             quoted(name_of(question.rules, caveat.subject)) +
+                             " in passing, and does not say how to use it");
+  } else {
+    return true;
+  }
+  return false;
+}
+
+void ask_caveat(const Question& question, const CaveatCode& caveat) {
+  const auto& document = question.desk.document;
+  if (!on_topics(question, caveat) || !owes(question, caveat)) return;
   for (std::uint32_t at = 0; at < document.prose.sentences.size(); ++at) {
     open_sentence(question.rules, question.desk, at);
     mark_sentence(question.rules, question.desk, at);

@@ -152,20 +152,26 @@ void check_concept_or_group(const Text& name, const Names& names, Problems& prob
          "unknown concept " + quoted(name.value) + did_you_mean(name.value, known));
 }
 
-void check_when(const Text& when, AllRead all_read, const Names& names, Problems& problems) {
-  const auto topics = topics_of(when);
-  if (!topics) {
+/// A rule speaks of one sentence, so what kind of text that stands in is not for it to ask.
+enum class Asker { rule, caveat };
+
+void check_when(const Text& when, Asker asker, AllRead all_read, const Names& names,
+                Problems& problems) {
+  const auto condition = condition_of(when);
+  if (!condition || (asker == Asker::rule && (condition->advice || condition->subject))) {
     report(problems, when.origin, "unknown-word",
            "unknown condition " + quoted(when.value) + "; write \"topic NAME\"");
     return;
   }
   if (all_read == AllRead::no) return;
-  for (const Text& topic : *topics) check_concept_or_group(topic, names, problems);
+  for (const Text& topic : condition->topics) check_concept_or_group(topic, names, problems);
 }
 
 void check_references(const Pack& pack, AllRead all_read, const Names& names, Problems& problems) {
-  for (const RuleDef& def : pack.rules) check_when(def.when, all_read, names, problems);
-  for (const CaveatDef& def : pack.caveats) check_when(def.when, all_read, names, problems);
+  for (const RuleDef& def : pack.rules)
+    check_when(def.when, Asker::rule, all_read, names, problems);
+  for (const CaveatDef& def : pack.caveats)
+    check_when(def.when, Asker::caveat, all_read, names, problems);
   if (all_read == AllRead::no) return;
   for (const ConceptDef& def : pack.concepts)
     for (const Text& name : def.broader) check_concept(name, names, problems);

@@ -16,6 +16,9 @@ verb = [["e", ["ed", "ing"]], ["", ["ed", "ing"]]]
 irregular = [["be", "is", "are"]]
 [productions]
 clause-start = "';' / 'but'"
+study-told = "'trial'"
+reader-told = "'your'"
+use-told = "start 'take'"
 [[scope]]
 id = "negated"
 cue = "'not' / 'no'"
@@ -79,6 +82,38 @@ TEST_CASE("of two topics both must be the document's, and the first one is where
   CHECK(lint_text(pack, "Cough and Mint\n\nA leaf.") == "warning t/doctor «Mint»\n");
   CHECK(lint_text(pack, "Mint\n\nA leaf in cough.") == "");
   CHECK(lint_text(pack, "Mint\n\nFor cough. In cough. No cough.") == missing);
+}
+
+TEST_CASE("a text owes nothing on what it names in passing, unless it says how to use it") {
+  const auto pack = with_caveat("require = \"'doctor'\"", "subject mint");
+  REQUIRE(pack_mistakes(pack) == "");
+  const std::string cooking =
+      "Cooking\n\nWe boil the rice. We fry the fish. We bake the bread. We peel the beans. "
+      "We cut the leeks. We wash the pots. We dry the cups. We set the plates. We sit at table. "
+      "We eat at last. ";
+  CHECK(lint_text(pack, cooking + "Some add mint. Some grow mint. Some sell mint.") == "");
+  CHECK(lint_text(pack, cooking + "Some add mint. Some grow mint. Take mint daily.") ==
+        "warning t/doctor «mint»\n");
+  CHECK(lint_text(pack, cooking + "Take rice daily. Some add mint. Some grow mint. Mint it is.") ==
+        "");
+  CHECK(lint_text(pack, cooking + "Some add mint, mint oil, oil of mint and mint.") == "");
+  CHECK(lint_text(pack, cooking + "\n\nMint\n\nSome add it.") == missing);
+  CHECK(lint_text(pack, "Herbs\n\nMint is green. Mint is tall. Mint is old. Sage is grey.") ==
+        missing);
+}
+
+TEST_CASE("a report of research owes its readers nothing, a page that speaks to them does") {
+  const auto pack = with_caveat("require = \"'doctor'\"", "topic mint and advice");
+  REQUIRE(pack_mistakes(pack) == "");
+  const std::string trial = "Mint\n\nThe trial had 40 people. The trial was blind. ";
+  CHECK(lint_text(pack, trial + "Half chewed mint. Few coughed.") == "");
+  CHECK(lint_text(pack, trial + "Half chewed mint. Your cough will go.") == missing);
+  CHECK(lint_text(pack, trial +
+                            "Mint is old and green. Mint is cheap and sold. Mint is tall and grey. "
+                            "Mint is strong and sweet. Mint is dry and flat. Mint is a good leaf. "
+                            "Mint is a tea.") == missing);
+  CHECK(lint_text(pack, "The Trial of Mint\n\nMint is a leaf.") == "warning t/doctor «Mint»\n");
+  CHECK(lint_text(pack, "Mint\n\nA trial ends all doubt.") == missing);
 }
 
 TEST_CASE("a caveat that needs something mentioned is due only where it is") {

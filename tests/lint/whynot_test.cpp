@@ -13,6 +13,9 @@ namespace {
 constexpr const char* pack = R"(
 [productions]
 clause-start = "';'"
+study-told = "'trial'"
+reader-told = "'your'"
+use-told = "start 'chew'"
 [[scope]]
 id = "negated"
 cue = "'not'"
@@ -53,6 +56,14 @@ message = "m"
 source = { title = "s" }
 flags = ["Mint\n\nA leaf."]
 allows = ["Mint\n\nAsk a doctor."]
+[[caveat]]
+id = "pharmacist"
+when = "subject mint and advice"
+require = "'pharmacist'"
+message = "m"
+source = { title = "s" }
+flags = ["Mint\n\nA leaf."]
+allows = ["Mint\n\nAsk a pharmacist."]
 )";
 
 std::string answer(const std::string& rule, const std::string& text, std::uint32_t line = 1) {
@@ -103,6 +114,16 @@ TEST_CASE("a caveat tells the line that says what it asks for") {
         "stopped: the text is not about \"mint\"\n");
   CHECK(answer("t/doctor", "Mint, mint and mint.\nAsk a doctor.\n") ==
         "stopped: line 2 says it: \"doctor\"\n");
+}
+
+TEST_CASE("a caveat tells what kind of text owes it nothing") {
+  const std::string garden = "We dig the bed. We sow the seed. We rest at noon. We go home. ";
+  CHECK(answer("t/pharmacist", garden + "Mint, mint and mint. We sing.") ==
+        "stopped: the text names \"mint\" in passing, and does not say how to use it\n");
+  CHECK(answer("t/pharmacist", "Mint\n\nThe trial had 40 people. The trial was blind.") ==
+        "stopped: the text reports research, and advises nobody\n");
+  CHECK(answer("t/pharmacist", garden + "Mint, mint. Chew mint.\nA pharmacist knows.") ==
+        "stopped: line 2 says it: \"pharmacist\"\n");
 }
 
 TEST_CASE("a rule of an evidence table tells what is claimed there") {

@@ -512,6 +512,30 @@ x.toml:2:9: error: unknown condition "kratom"; write "topic NAME" [pack/unknown-
 x.toml:13:9: error: unknown condition "topic "; write "topic NAME" [pack/unknown-word]
   {topic }
 )"},
+    {"a condition that a rule may not ask, and one without a topic", R"(
+[[rule]]
+when = "topic mint and advice"
+...
+
+[[caveat]]
+when = "advice"
+...
+)",
+     R"(
+x.toml:2:9: error: unknown condition "topic mint and advice"; write "topic NAME" [pack/unknown-word]
+  {topic mint and advice}
+x.toml:13:9: error: unknown condition "advice"; write "topic NAME" [pack/unknown-word]
+  {advice}
+)"},
+    {"a condition with two subjects", R"(
+[[caveat]]
+when = "subject a and subject"
+...
+)",
+     R"(
+x.toml:2:9: error: unknown condition "subject a and subject"; write "topic NAME" [pack/unknown-word]
+  {subject a and subject}
+)"},
 };
 
 // clang-format on
