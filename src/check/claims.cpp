@@ -59,6 +59,10 @@ void report(Work& work, const Claim& claim, const Wording& wording, const std::s
   work.diagnostics.push_back(finding(wording, span, words + " " + says));
 }
 
+Wording wording_of(const EvidenceCode& row, const CodedRule& rule, Severity severity) {
+  return {id_in(row.pack, rule), std::string(rule.category), severity, row.url, row.notes};
+}
+
 /// What a row speaks of; of all conditions together it speaks in the words of the text.
 std::string outcome_of(const Work& work, const Capture& outcome, const EvidenceCode& row) {
   if (!row.outcome_name.empty()) return row.outcome_name;
@@ -86,8 +90,7 @@ void add_others(const Work& work, const std::vector<Weighed>& others, const Evid
 
 void report_overstated(Work& work, const Claim& claim, const EvidenceCode& row,
                        const std::vector<Weighed>& weighed) {
-  Wording wording{row.pack + "/efficacy", "efficacy", severity_of(claim.strength, row), row.url,
-                  row.notes};
+  Wording wording = wording_of(row, coded::efficacy, severity_of(claim.strength, row));
   const auto fit =
       sentence_saying(work.checks.sentences, fitting(row), name_at(work, claim.intervention),
                       outcome_of(work, claim.outcome, row));
@@ -101,8 +104,7 @@ void report_overstated(Work& work, const Claim& claim, const EvidenceCode& row,
 }
 
 void report_understated(Work& work, const Claim& claim, const EvidenceCode& row) {
-  const Wording wording{row.pack + "/underclaim", "underclaim", Severity::warning, row.url,
-                        row.notes};
+  const Wording wording = wording_of(row, coded::underclaim, Severity::warning);
   const std::string how = claim.negative ? "is denied; " : "is hedged; ";
   report(work, claim, wording, how + known(work, claim, row));
 }
@@ -116,7 +118,7 @@ void report_unknown(Work& work, const Claim& claim) {
                         means(work.document.tagging, claim.intervention, names.supplement);
   if (!unproven && !promised) return;
   const auto severity = is_empty(claim.citation) ? Severity::warning : Severity::note;
-  const Wording wording{"core/efficacy-without-evidence", "efficacy", severity, "", {}};
+  const Wording wording = wording_of(coded::efficacy_without_evidence, severity);
   auto says = "is claimed for " + name_at(work, claim.intervention) + ", with no evidence on file";
   const bool watched = claim.design == Design::observational || claim.design == Design::cases;
   if (watched && claim.strength >= Strength::probable)
@@ -172,12 +174,11 @@ bool denied_harm(const Claim& claim, const EvidenceCode& row) {
          !claim.certain && !claim.disowned;
 }
 
-void report_harm(Work& work, const Claim& claim, const EvidenceCode& row, const char* rule,
-                 const char* category, const std::string& says) {
+void report_harm(Work& work, const Claim& claim, const EvidenceCode& row, const CodedRule& rule,
+                 const std::string& says) {
   const auto worst = row.certainty == Certainty::high ? Severity::error : Severity::warning;
   const auto severity = row.verified ? worst : Severity::warning;
-  const Wording wording{row.pack + rule, category, severity, row.url, row.notes};
-  report(work, claim, wording, says);
+  report(work, claim, wording_of(row, rule, severity), says);
 }
 
 void weigh_harm(Work& work, const Claim& claim, const std::vector<Weighed>& weighed) {
@@ -187,11 +188,11 @@ void weigh_harm(Work& work, const Claim& claim, const std::vector<Weighed>& weig
     if (unfounded(work, claim, *one.row)) {
       const bool none = one.row->effect == Effect::none;
       const std::string finds = none ? " and finds no effect" : " and finds a benefit";
-      return report_harm(work, claim, *one.row, "/unfounded-harm", "fact",
+      return report_harm(work, claim, *one.row, coded::unfounded_harm,
                          "is stated as a harm; " + evidence + finds);
     }
     if (denied_harm(claim, *one.row))
-      return report_harm(work, claim, *one.row, "/denied-harm", "safety",
+      return report_harm(work, claim, *one.row, coded::denied_harm,
                          "is denied; " + evidence + " and finds harm");
   }
 }

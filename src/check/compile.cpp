@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "check/checks.hpp"
+#include "check/coded.hpp"
 #include "pack/condition.hpp"
 #include "pack/find.hpp"
 #include "pack/problem.hpp"
@@ -64,6 +65,12 @@ Wording wording(const Pack& pack, const std::string& id, std::string category, S
                 const Citation& source, const Review& review) {
   return {pack.name.value + "/" + id, std::move(category), checked(severity, review), source.url,
           source_notes(source, review)};
+}
+
+Wording wording_of_name(const Pack& pack, Severity severity, const Citation& source,
+                        const Review& review) {
+  const auto& rule = coded::misspelt_name;
+  return wording(pack, std::string(rule.id), std::string(rule.category), severity, source, review);
 }
 
 /// Cuts "{slot} is called {claim}" at its slots; a slot that the pattern cannot bind is reported.
@@ -179,8 +186,7 @@ void add_term(Compiler& compiler, const Pack& pack, const TermDef& def, Checks& 
               Names& names) {
   const auto index = static_cast<std::uint32_t>(checks.terms.size());
   checks.terms.push_back(
-      {wording(pack, "misspelt-name", "term", Severity::error, def.source, def.review),
-       def.correct.value});
+      {wording_of_name(pack, Severity::error, def.source, def.review), def.correct.value});
   // The right name is a known word too, whether or not it is a concept.
   literal_symbol(compiler.lexicon, def.correct.value, Endings::noun);
   for (const auto& wrong : def.wrong) {
@@ -196,8 +202,7 @@ void add_names(Compiler& compiler, const Pack& pack, const ConceptDef& def, Chec
                Names& names) {
   for (const auto& term : def.terms) {
     const auto index = static_cast<std::uint32_t>(checks.terms.size());
-    checks.terms.push_back(
-        {wording(pack, "misspelt-name", "term", Severity::note, {}, {}), term.value});
+    checks.terms.push_back({wording_of_name(pack, Severity::note, {}, {}), term.value});
     add_near(compiler, term.value, index, checks, names);
   }
 }

@@ -41,7 +41,7 @@ void report(Work& work, const Compound& other, const Compound& told) {
   };
   const auto end =
       longest(work.document.tagging, told.remedy, work.checks.forms.names.intervention);
-  const Wording wording{"core/two-active-compounds", "consistency", Severity::warning, "", {}};
+  const Wording wording = wording_of(coded::two_active_compounds, Severity::warning);
   auto diagnostic =
       finding(wording, place_of(work.document, other.begin, other.end),
               words(other) + " is called the main compound of " +

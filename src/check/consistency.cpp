@@ -219,7 +219,7 @@ const char* how(const Claim& claim) {
 }
 
 /// `says` of the words of `at`, `note` of those of the other claim.
-void report(Work& work, const ConsistencyState& state, const char* rule, std::uint32_t at,
+void report(Work& work, const ConsistencyState& state, const CodedRule& rule, std::uint32_t at,
             std::uint32_t other, const std::string& says, const std::string& note) {
   const Claim& claim = claim_of(work, state, at);
   const Claim& against = claim_of(work, state, other);
@@ -228,7 +228,7 @@ void report(Work& work, const ConsistencyState& state, const char* rule, std::ui
   if (auto* found = standing(work, state, claim)) {
     return found->notes.push_back({words, there});
   }
-  const Wording wording{rule, "consistency", severity_of(work, claim), "", {}};
+  const Wording wording = wording_of(rule, severity_of(work, claim));
   const auto here = place_of(work.document, claim.begin, claim.end);
   auto diagnostic = finding(wording, here, quoted(work, claim) + " " + says);
   diagnostic.notes.push_back({words, there});
@@ -239,7 +239,7 @@ void compare_text(Work& work, const ConsistencyState& state, const Places& place
   if (places.flat == no_id || places.hedged == no_id) return;
   if (may_be_plain(work, state.said[places.flat])) return;
   const Claim& hedged = claim_of(work, state, places.hedged);
-  report(work, state, "core/hedged-here-flat-there", places.flat, places.hedged,
+  report(work, state, coded::hedged_here_flat_there, places.flat, places.hedged,
          std::string("is stated as certain here and ") + how(hedged) + " elsewhere",
          std::string("the same is ") + how(hedged) + " here");
 }
@@ -255,7 +255,7 @@ void compare_title(Work& work, const ConsistencyState& state, const Places& plac
   const auto says = *told(work, text);
   const bool denied = says == Strength::none;
   if (!denied && static_cast<int>(title) - static_cast<int>(says) < too_far) return;
-  report(work, state, "core/title-stronger-than-body", places.title, places.text,
+  report(work, state, coded::title_stronger_than_body, places.title, places.text,
          denied ? "is claimed in the title and denied in the text"
                 : "is claimed more strongly in the title than anywhere in the text",
          denied ? "the text denies the same" : "the text says no more than");

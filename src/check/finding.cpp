@@ -2,6 +2,10 @@
 
 namespace caveat {
 
+Wording wording_of(const CodedRule& rule, Severity severity) {
+  return {std::string(rule.id), std::string(rule.category), severity, "", {}};
+}
+
 Diagnostic finding(const Wording& wording, Span span, std::string message) {
   Diagnostic diagnostic;
   diagnostic.span = span;

@@ -41,13 +41,10 @@ std::string articles_of(const Provisions& broken) {
 
 /// Where nothing is broken, the profile alone forbids it.
 Wording wording_of(const Provisions& broken, Severity severity) {
-  if (broken.empty())
-    return {"core/disease-claim",
-            "disease",
-            severity,
-            "https://www.ecfr.gov/current/title-21/section-101.93",
-            {"source: 21 CFR 101.93(g)"}};
-  Wording wording{"core/disease-claim", "disease", severity, broken.front()->url, {}};
+  Wording wording = wording_of(coded::disease_claim, severity);
+  wording.url =
+      broken.empty() ? "https://www.ecfr.gov/current/title-21/section-101.93" : broken.front()->url;
+  if (broken.empty()) wording.notes = {"source: 21 CFR 101.93(g)"};
   for (const auto* provision : broken)
     wording.notes.push_back("source: " + provision->article + ", " + provision->title);
   return wording;

@@ -26,11 +26,10 @@ bool is_ambiguous(const Work& work) {
 void report(Work& work, const Claim& claim, const char* category, Severity severity,
             const std::string& says) {
   const auto span = place_of(work.document, claim.begin, claim.end);
-  const Wording wording{"core/stated-certainty",
-                        category,
-                        severity,
-                        "https://doi.org/10.1016/j.jclinepi.2019.10.014",
-                        {"source: Santesso et al., GRADE guidelines 26 (2020)"}};
+  Wording wording = wording_of(coded::stated_certainty, severity);
+  wording.category = category;
+  wording.url = "https://doi.org/10.1016/j.jclinepi.2019.10.014";
+  wording.notes = {"source: Santesso et al., GRADE guidelines 26 (2020)"};
   const auto words = '"' + words_of(work.document, claim.begin, claim.end) + '"';
   work.diagnostics.push_back(finding(wording, span, words + " " + says));
 }

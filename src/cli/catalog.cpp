@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "check/coded.hpp"
 #include "lint/override.hpp"
 
 namespace caveat {
@@ -31,40 +32,8 @@ constexpr std::array table = {
     Category{"suppression", "a comment that silences findings, and should not or does not"},
 };
 
-/// Ids that checks report and no pack defines one by one: for each pack, or for all.
-struct CodedRule {
-  std::string_view id;
-  Severity severity;
-  std::string_view category;
-  std::string_view meaning;
-};
-
-constexpr std::array of_evidence = {
-    CodedRule{"efficacy", Severity::error, "efficacy",
-              "a claim is worded more strongly than the evidence of this table carries"},
-    CodedRule{"underclaim", Severity::warning, "underclaim",
-              "an effect that the evidence of this table establishes is hedged or denied"},
-    CodedRule{"unfounded-harm", Severity::error, "fact",
-              "a harm is stated where the evidence of this table finds none"},
-    CodedRule{"denied-harm", Severity::error, "safety",
-              "a harm is denied that the evidence of this table finds"},
-};
-constexpr CodedRule of_terms = {"misspelt-name", Severity::error, "term",
-                                "a name of this table is written wrongly"};
-constexpr std::array of_no_pack = {
-    CodedRule{"core/efficacy-without-evidence", Severity::warning, "efficacy",
-              "a benefit is claimed for an unproven remedy, and no pack has evidence for it"},
-    CodedRule{"core/disease-claim", Severity::error, "disease",
-              "with --profile=marketing or --jurisdiction: a supplement or food is said to treat a "
-              "disease, however hedged"},
-    CodedRule{"core/stated-certainty", Severity::note, "efficacy",
-              "a sentence names the certainty of its evidence, and its wording does not fit that"},
-    CodedRule{"core/hedged-here-flat-there", Severity::warning, "consistency",
-              "one benefit is stated as certain in one place, and hedged or denied in another"},
-    CodedRule{"core/title-stronger-than-body", Severity::warning, "consistency",
-              "the title, or what search engines show, claims more than the text does"},
-    CodedRule{"core/two-active-compounds", Severity::warning, "consistency",
-              "two different things are called the main compound of one remedy"},
+/// Reported of changes, comments and bytes.
+constexpr std::array of_lint = {
     CodedRule{"change/claim-added", Severity::warning, "change",
               "an edit adds a claim; a note where its evidence carries it"},
     CodedRule{"change/claim-strengthened", Severity::warning, "change",
@@ -130,11 +99,11 @@ Entry entry_of(const Pack& pack, const CaveatDef& caveat) {
   return entry;
 }
 
-Entry table_entry(const Pack& pack, EntryKind kind, const Origin& origin, const CodedRule& coded) {
-  Entry entry = entry_of(pack, kind, coded.id, origin);
-  entry.category = coded.category;
-  entry.severity = coded.severity;
-  entry.meaning = coded.meaning;
+Entry table_entry(const Pack& pack, EntryKind kind, const Origin& origin, const CodedRule& rule) {
+  Entry entry = entry_of(pack, kind, rule.id, origin);
+  entry.category = rule.category;
+  entry.severity = rule.severity;
+  entry.meaning = rule.meaning;
   return entry;
 }
 
@@ -150,20 +119,19 @@ void add_pack(const Pack& pack, std::vector<Entry>& entries) {
   for (const RuleDef& rule : pack.rules) entries.push_back(entry_of(pack, rule));
   for (const CaveatDef& caveat : pack.caveats) entries.push_back(entry_of(pack, caveat));
   if (!pack.evidence.empty())
-    for (const CodedRule& coded : of_evidence)
-      entries.push_back(
-          table_entry(pack, EntryKind::evidence, pack.evidence.front().origin, coded));
+    for (const CodedRule& rule : coded::of_evidence)
+      entries.push_back(table_entry(pack, EntryKind::evidence, pack.evidence.front().origin, rule));
   if (const auto origin = origin_of_names(pack))
-    entries.push_back(table_entry(pack, EntryKind::terms, *origin, of_terms));
+    entries.push_back(table_entry(pack, EntryKind::terms, *origin, coded::misspelt_name));
 }
 
-Entry built_in_entry(const CodedRule& coded) {
+Entry built_in_entry(const CodedRule& rule) {
   Entry entry;
   entry.kind = EntryKind::built_in;
-  entry.id = coded.id;
-  entry.category = coded.category;
-  entry.severity = coded.severity;
-  entry.meaning = coded.meaning;
+  entry.id = rule.id;
+  entry.category = rule.category;
+  entry.severity = rule.severity;
+  entry.meaning = rule.meaning;
   return entry;
 }
 
@@ -191,7 +159,8 @@ const char* reported_as(const Entry& entry) {
 std::vector<Entry> entries_of(const PackSet& packs) {
   std::vector<Entry> entries;
   for (const Pack& pack : packs.packs) add_pack(pack, entries);
-  for (const CodedRule& coded : of_no_pack) entries.push_back(built_in_entry(coded));
+  for (const CodedRule& rule : coded::of_documents) entries.push_back(built_in_entry(rule));
+  for (const CodedRule& rule : of_lint) entries.push_back(built_in_entry(rule));
   apply_overrides(packs, entries);
   return entries;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "check/coded.hpp"
 #include "check/evidence.hpp"
 #include "check/same.hpp"
 #include "lint/rule_set.hpp"
@@ -73,7 +74,8 @@ std::vector<std::string> cues_over(const Source& source, const std::vector<CueRe
 bool is_overstatement(const Diagnostic& finding) {
   const auto& category = finding.category;
   return category == "efficacy" || category == "disease" || category == "mechanism" ||
-         finding.rule.ends_with("/unfounded-harm") || finding.rule.ends_with("/denied-harm");
+         is_coded(finding.rule, coded::unfounded_harm) ||
+         is_coded(finding.rule, coded::denied_harm);
 }
 
 /// By findings of the sentence, which are in order of place.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "check/coded.hpp"
+
 namespace caveat {
 
 std::vector<RuleName> rules_in_force(const Checks& checks) {
@@ -13,17 +15,11 @@ std::vector<RuleName> rules_in_force(const Checks& checks) {
   for (const auto& code : checks.caveats) add(code.wording, code.jurisdiction);
   for (const auto& code : checks.terms) add(code.wording, Jurisdiction::everywhere);
   for (const auto& row : checks.evidence) {
-    rules.push_back({row.pack + "/efficacy", "efficacy", {}});
-    rules.push_back({row.pack + "/underclaim", "underclaim", {}});
-    rules.push_back({row.pack + "/unfounded-harm", "fact", {}});
-    rules.push_back({row.pack + "/denied-harm", "safety", {}});
+    for (const auto& rule : coded::of_evidence)
+      rules.push_back({id_in(row.pack, rule), std::string(rule.category), {}});
   }
-  rules.push_back({"core/efficacy-without-evidence", "efficacy", {}});
-  rules.push_back({"core/disease-claim", "disease", {}});
-  rules.push_back({"core/stated-certainty", "efficacy", {}});
-  rules.push_back({"core/hedged-here-flat-there", "consistency", {}});
-  rules.push_back({"core/title-stronger-than-body", "consistency", {}});
-  rules.push_back({"core/two-active-compounds", "consistency", {}});
+  for (const auto& rule : coded::of_documents)
+    rules.push_back({std::string(rule.id), std::string(rule.category), {}});
   std::ranges::sort(rules);
   rules.erase(std::ranges::unique(rules).begin(), rules.end());
   return rules;

@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <array>
 
+#include "check/coded.hpp"
 #include "lint/prove_strict.hpp"
 #include "pack/find.hpp"
 
@@ -10,7 +10,7 @@ namespace {
 /// What a row of evidence must make of a model sentence.
 struct Expected {
   Says says = Says::direct;
-  const char* rule = nullptr;  ///< last part of the id; null: nothing of the row's pack
+  std::string_view rule;  ///< last part of the id; empty: nothing of the row's pack
 };
 
 bool is_firm(const EvidenceDef& row) {
@@ -22,14 +22,16 @@ std::vector<Expected> expected_of_benefit(const EvidenceDef& row, bool curable) 
   if (row.effect == Effect::harm) return {};
   const bool helps = row.effect == Effect::benefit || row.effect == Effect::unknown;
   const auto carried = helps ? row.carries : Strength::none;
-  const auto at = [&](Strength strength) { return strength > carried ? "efficacy" : nullptr; };
+  const auto at = [&](Strength strength) {
+    return strength > carried ? coded::efficacy.id : std::string_view();
+  };
   const bool established = row.effect == Effect::benefit && row.certainty == Certainty::high;
   std::vector<Expected> all = {
-      {Says::possible, established ? "underclaim" : at(Strength::possible)},
+      {Says::possible, established ? coded::underclaim.id : at(Strength::possible)},
       {Says::probable, at(Strength::probable)},
       {Says::direct, at(Strength::direct)},
-      {Says::denied, established ? "underclaim" : nullptr},
-      {Says::uncertain, nullptr}};
+      {Says::denied, established ? coded::underclaim.id : std::string_view()},
+      {Says::uncertain, {}}};
   if (curable) all.push_back({Says::absolute, at(Strength::absolute)});
   return all;
 }
@@ -38,9 +40,11 @@ std::vector<Expected> expected_of_benefit(const EvidenceDef& row, bool curable) 
 std::vector<Expected> expected_of_harm(const EvidenceDef& row, bool caused) {
   if (!caused) return {};
   if (row.effect == Effect::harm)
-    return {{Says::harm, nullptr}, {Says::harm_denied, is_firm(row) ? "denied-harm" : nullptr}};
+    return {{Says::harm, {}},
+            {Says::harm_denied, is_firm(row) ? coded::denied_harm.id : std::string_view()}};
   if (row.effect == Effect::none)
-    return {{Says::harm, is_firm(row) ? "unfounded-harm" : nullptr}, {Says::harm_denied, nullptr}};
+    return {{Says::harm, is_firm(row) ? coded::unfounded_harm.id : std::string_view()},
+            {Says::harm_denied, {}}};
   return {};
 }
 
@@ -48,11 +52,10 @@ std::vector<Expected> expected_of_harm(const EvidenceDef& row, bool caused) {
 /// rules may say the same of all remedies.
 std::string verdict(const std::string& text, const std::string& pack, const RuleSet& rules,
                     Desk& desk) {
-  constexpr std::array names = {"efficacy", "underclaim", "denied-harm", "unfounded-harm"};
   const auto source = make_source("example", text);
   for (const auto& found : lint(source, rules, desk, {}, Repeats::keep)) {
-    for (const std::string name : names) {
-      if (found.rule == pack + "/" + name) return name;
+    for (const auto& rule : coded::of_evidence) {
+      if (found.rule == id_in(pack, rule)) return std::string(rule.id);
     }
   }
   return "";
@@ -61,7 +64,7 @@ std::string verdict(const std::string& text, const std::string& pack, const Rule
 void try_sentence(const Pack& pack, const EvidenceDef& row, const Expected& expected,
                   const std::string& text, const RuleSet& rules, Desk& desk,
                   std::vector<Trial>& trials) {
-  const std::string rule = expected.rule == nullptr ? "" : expected.rule;
+  const std::string rule(expected.rule);
   const auto found = verdict(text, pack.name.value, rules, desk);
   std::string name = pack.name.value + "/evidence: " + text;
   if (found == rule) return trials.push_back({std::move(name), {}});
