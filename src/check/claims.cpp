@@ -168,10 +168,11 @@ bool unfounded(const Work& work, const Claim& claim, const EvidenceCode& row) {
   return helps && claim.strength >= Strength::direct;
 }
 
-/// A harm denied that the evidence finds.
-bool denied_harm(const Claim& claim, const EvidenceCode& row) {
+/// A harm denied that the evidence finds; what causes cancers need not cause each of them.
+bool denied_harm(const Work& work, const Claim& claim, const Weighed& one) {
+  const EvidenceCode& row = *one.row;
   return row.effect == Effect::harm && row.certainty >= Certainty::moderate && claim.denied &&
-         !claim.certain && !claim.disowned;
+         !claim.certain && !claim.disowned && is_about(work, row, one.outcome);
 }
 
 void report_harm(Work& work, const Claim& claim, const EvidenceCode& row, const CodedRule& rule,
@@ -191,7 +192,7 @@ void weigh_harm(Work& work, const Claim& claim, const std::vector<Weighed>& weig
       return report_harm(work, claim, *one.row, coded::unfounded_harm,
                          "is stated as a harm; " + evidence + finds);
     }
-    if (denied_harm(claim, *one.row))
+    if (denied_harm(work, claim, one))
       return report_harm(work, claim, *one.row, coded::denied_harm,
                          "is denied; " + evidence + " and finds harm");
   }

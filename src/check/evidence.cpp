@@ -52,6 +52,17 @@ const EvidenceCode* closest_evidence(const Work& work, std::uint32_t interventio
   return closest;
 }
 
+/// Whether the condition at `token` is a kind of `symbol`: a concept stands before what is broader,
+/// and its class right behind it.
+bool names_kind_of(const Work& work, std::uint32_t token, SymbolId symbol) {
+  const auto tags = tags_at(work.document.tagging, token);
+  for (std::size_t at = 0; at + 1 < tags.size() && tags[at].symbol != symbol; ++at) {
+    const bool is_concept = tags[at].symbol < work.lexicon.concepts;
+    if (is_concept && tags[at + 1].symbol == work.checks.forms.names.condition) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 const EvidenceCode* weigh_outcome(const Work& work, std::uint32_t intervention,
@@ -74,6 +85,14 @@ std::vector<Weighed> weigh_outcomes(const Work& work, const ClaimReader& reader,
     weighed.push_back({outcome, weigh_outcome(work, claim.intervention, outcome)});
   }
   return weighed;
+}
+
+bool is_about(const Work& work, const EvidenceCode& row, const Capture& outcome) {
+  for (auto token = outcome.begin; token < outcome.end; ++token) {
+    if (means(work.document.tagging, token, row.outcome))
+      return !names_kind_of(work, token, row.outcome);
+  }
+  return false;
 }
 
 bool speaks_against(const EvidenceCode& row) {

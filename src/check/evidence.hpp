@@ -25,6 +25,9 @@ std::vector<Weighed> weigh_outcomes(const Work& work, const ClaimReader& reader,
 const EvidenceCode* weigh_outcome(const Work& work, std::uint32_t intervention,
                                   const Capture& outcome);
 
+/// Whether the outcome is what the row is about, and nothing narrower.
+bool is_about(const Work& work, const EvidenceCode& row, const Capture& outcome);
+
 /// Evidence of no effect, or of harm, speaks against every benefit.
 bool speaks_against(const EvidenceCode& row);
 

@@ -100,6 +100,11 @@ id = "fever"
 class = "condition"
 terms = ["fever"]
 [[concept]]
+id = "hay-fever"
+class = "condition"
+broader = ["fever"]
+terms = ["hay fever"]
+[[concept]]
 id = "cough"
 class = "condition"
 terms = ["cough"]
@@ -192,6 +197,11 @@ TEST_CASE("a harm is reported where the evidence finds none, or where it is deni
   CHECK(findings("Sloe does not cause cough.") == "");
   CHECK(findings("Sloe causes fever.") == "error t/unfounded-harm «causes fever»\n");
   CHECK(findings("Balm causes cough.") == "");
+}
+
+TEST_CASE("a harm denied of one kind is not denied of the others") {
+  CHECK(findings("Iron does not cause hay fever.") == "");
+  CHECK(findings("Iron does not cause fever.") == "error t/denied-harm «cause fever»\n");
 }
 
 TEST_CASE("in marketing no hedge and no other voice lets a supplement name a disease") {
