@@ -95,7 +95,7 @@ void report_overstated(Work& work, const Claim& claim, const EvidenceCode& row,
       sentence_saying(work.checks.sentences, fitting(row), name_at(work, claim.intervention),
                       outcome_of(work, claim.outcome, row));
   if (!fit.empty())
-    wording.notes.insert(wording.notes.begin(), "wording that fits: \"" + fit + "\"");
+    wording.notes.insert(wording.notes.begin(), std::string(wording_note) + '"' + fit + '"');
   add_others(work, weighed, row, claim.strength, wording.notes);
   auto says = std::string(worded(claim.strength)) + "; " + known(work, claim, row);
   if (row.effect == Effect::none) says += " and finds no effect";

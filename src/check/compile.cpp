@@ -55,7 +55,7 @@ Severity checked(Severity severity, const Review& review) {
 
 std::vector<std::string> source_notes(const Citation& source, const Review& review) {
   if (source.title.empty()) return {};
-  auto note = "source: " + source.title;
+  auto note = std::string(source_note) + source.title;
   if (source.year != 0) note += " (" + std::to_string(source.year) + ")";
   if (!review.verified) note += ", not yet checked against it";
   return {note};

@@ -22,8 +22,8 @@ constexpr std::array flag_table = {
     Flag{"--fail-on", "SEVERITY", "exit 1 from this on: note, warning (default), error, or never",
          check_only | differ | bit_of(Command::config), &Options::fail_on},
     Flag{"--format", "FORMAT",
-         "check: gcc (default), json, jsonl, sarif, github, gitlab, checkstyle, junit, rdjson or "
-         "rdjsonl; "
+         "check: gcc (default), json, jsonl, sarif, github, gitlab, checkstyle, junit, rdjson, "
+         "rdjsonl or html; "
          "diff: these or text (default on a terminal); "
          "claims: table (default), json, jsonl or csv; parse and config: text "
          "(default) or json; test: gcc (default), tap or junit; rules --counts: table (default) or "

@@ -18,6 +18,7 @@
 #include "cli/inside.hpp"
 #include "cli/interrupts.hpp"
 #include "cli/progress.hpp"
+#include "lint/article.hpp"
 
 namespace caveat {
 
@@ -80,6 +81,10 @@ bool is_whole(const ReportTarget& target) {
   return target.reporter.whole != nullptr;
 }
 
+bool needs_article(const ReportTarget& target) {
+  return target.reporter.needs.article;
+}
+
 bool is_lost(const ReportTarget& target) {
   return target.output.failure != 0;
 }
@@ -90,6 +95,10 @@ std::vector<std::string> texts_of(const FileReport& file, const Job& job) {
     if (!file.diagnostics.empty() && !is_whole(job.targets[i]))
       job.targets[i].reporter.file(file, job.targets[i].style, texts[i]);
   return texts;
+}
+
+bool says_anything(const FileReport& file) {
+  return !file.diagnostics.empty() || (file.article && !file.article->claims.empty());
 }
 
 Kept kept_of(Source source, FileReport report) {
@@ -172,11 +181,13 @@ Piece lint_one(const std::string& path, const Job& job, Desk& desk) {
   file.suppressed = found.suppressed.size();
   if (job.fixer != nullptr) fix_one(path, *input, plan, job, desk, file, piece);
   note_or_drop(file, plan, job, piece);
+  if (std::ranges::any_of(job.targets, needs_article))
+    file.article = article_of(input->source, *plan.rules, desk, options_of(plan, *input->format));
   piece.counts = count(std::span(&file, 1));
   piece.fixable = number_of_fixable(file);
   piece.failed = reaches(piece.counts, plan.settings.fail_on);
   piece.texts = texts_of(file, job);
-  if (!file.diagnostics.empty() && std::ranges::any_of(job.targets, is_whole))
+  if (says_anything(file) && std::ranges::any_of(job.targets, is_whole))
     piece.kept = kept_of(std::move(input->source), std::move(file));
   return piece;
 }
@@ -290,11 +301,22 @@ void open_reports(std::span<const ReportTarget> targets) {
   }
 }
 
+/// They still point into the sources of `kept`.
+std::vector<FileReport> with_findings_first(std::vector<Kept>& kept) {
+  std::vector<FileReport> files;
+  for (Kept& one : kept) files.push_back(std::move(one.report));
+  std::ranges::stable_partition(files, [](auto& file) { return !file.diagnostics.empty(); });
+  return files;
+}
+
+/// Files that were kept for their claims alone are for those who show articles.
 void close_reports(const Queue& queue, std::span<const FileReport> files, const Job& job) {
+  const auto found =
+      files.first(std::min(files.size(), queue.linted.counts.files_with_any));  // or none kept
   for (const ReportTarget& target : job.targets) {
     std::string edge;
     if (is_whole(target))
-      target.reporter.whole(files, target.style, edge);
+      target.reporter.whole(needs_article(target) ? files : found, target.style, edge);
     else
       target.reporter.close(queue.linted.counts, edge);
     print(target.output, edge);
@@ -339,9 +361,7 @@ LintedFiles lint_files(std::span<const std::string> paths, const LintRun& run,
     work_together(queue, job);
     job.progress = nullptr;
   }
-  std::vector<FileReport> files;
-  for (Kept& kept : queue.kept) files.push_back(std::move(kept.report));
-  close_reports(queue, files, job);
+  close_reports(queue, with_findings_first(queue.kept), job);
   return std::move(queue.linted);
 }
 

@@ -31,6 +31,10 @@ struct Fix {
   std::vector<Edit> edits;
 };
 
+/// How notes of two kinds begin, for reports that show them as what they are.
+inline constexpr std::string_view source_note = "source: ";
+inline constexpr std::string_view wording_note = "wording that fits: ";  ///< then in quotes
+
 /// A remark under a diagnostic; without a span it stands at the diagnostic's own place.
 struct Note {
   std::string message;

@@ -35,4 +35,6 @@ void junit_open(const ReportStyle& style, std::string& out);
 void junit_file(const FileReport& file, const ReportStyle& style, std::string& out);
 void junit_close(const Counts& counts, std::string& out);
 
+void html_whole(std::span<const FileReport> files, const ReportStyle& style, std::string& out);
+
 }  // namespace caveat

@@ -37,6 +37,7 @@ constexpr std::array table = {
     by_file("junit", junit_open, junit_file, junit_close),
     by_file("rdjson", rdjson_open, rdjson_file, rdjson_close, ",\n"),
     in_lines("rdjsonl", rdjsonl_file),
+    Reporter{.name = "html", .whole = html_whole, .needs = {.rules = true, .article = true}},
 };
 
 std::size_t& of_severity(Counts& counts, Severity severity) {

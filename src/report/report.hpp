@@ -4,12 +4,14 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "diagnostic/diagnostic.hpp"
+#include "report/article.hpp"
 #include "text/source.hpp"
 
 namespace caveat {
@@ -19,6 +21,7 @@ struct FileReport {
   const Source* source = nullptr;  ///< not owned
   std::vector<Diagnostic> diagnostics;
   std::size_t suppressed = 0;  ///< findings besides these, which comments in the text silence
+  std::optional<Article> article = {};  ///< for reporters that need it
 };
 
 /// What a report may say of a rule besides its findings, for formats that list rules.
@@ -69,7 +72,8 @@ Counts& operator+=(Counts& sum, const Counts& more);
 
 /// What a reporter wants to know besides the diagnostics.
 struct ReportNeeds {
-  bool rules = false;  ///< ReportStyle::rules
+  bool rules = false;    ///< ReportStyle::rules
+  bool article = false;  ///< FileReport::article, and files that claim something without findings
 };
 
 /// A format makes its bytes in one of two ways. Piece by piece, so that ten thousand files never

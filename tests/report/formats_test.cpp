@@ -20,7 +20,7 @@ std::string reported(std::string_view format, std::span<const FileReport> files,
   REQUIRE(reporter != nullptr);
   std::string out;
   report(*reporter, files, style, out);
-  return without_version(out);
+  return without_assets(without_version(out));
 }
 
 /// `count` findings on the one word of a file.
