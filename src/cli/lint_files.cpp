@@ -170,10 +170,10 @@ Piece lint_one(const std::string& path, const Job& job, Desk& desk) {
   Piece piece;
   auto input = read_one(path, plan, piece.complaint);
   piece.read = input.has_value();
-  piece.left_out = plan.left_out;
-  if (input && plan.left_out && job.fixer != nullptr && path == "-")
+  piece.left_out = plan.left_out || (input && is_html_report(input->source.bytes));
+  if (input && piece.left_out && job.fixer != nullptr && path == "-")
     piece.printed = input->source.bytes;  // who pipes a text through gets it back
-  if (!input || plan.left_out) return piece;
+  if (!input || piece.left_out) return piece;
   FileReport file;
   file.source = &input->source;
   Findings found = findings_in(*input, plan, job, desk, piece.complaint);

@@ -16,16 +16,18 @@ namespace {
 
 using RuleNumbers = std::map<std::string, std::size_t, std::less<>>;
 
+constexpr std::string_view first_line = "<!DOCTYPE html><!-- a report of caveat -->\n";
+
 void append_head(std::string& out) {
   out += fmt::format(
-      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "{}<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
       "style-src '{}'; script-src '{}'; base-uri 'none'; form-action 'none'\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta name=\"color-scheme\" content=\"light dark\">\n"
       "<meta name=\"referrer\" content=\"no-referrer\">\n"
       "<title>caveat report</title>\n<style>{}</style>\n</head>\n<body>\n",
-      page_style().hash, page_script().hash, page_style().text);
+      first_line, page_style().hash, page_script().hash, page_style().text);
 }
 
 std::string number_of(std::size_t count, std::string_view what) {
@@ -198,6 +200,10 @@ std::vector<PageFile> number_files(std::span<const FileReport> files, const Repo
 }
 
 }  // namespace
+
+bool is_html_report(std::string_view bytes) {
+  return bytes.starts_with(first_line);
+}
 
 void html_whole(std::span<const FileReport> files, const ReportStyle& style, std::string& out) {
   const auto rules = told_rules(files, style);

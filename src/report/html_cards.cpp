@@ -56,7 +56,8 @@ void append_note(const Card& card, std::size_t index, bool shown, std::string& o
     append_row("Source", "source", link_to(card.finding.url, message.substr(source_note.size())),
                out);
   } else {
-    append_row("Evidence", "evidence", xml_text(message), out);
+    const bool evidence = is_on_evidence(card.finding);
+    append_row(evidence ? "Evidence" : "Note", "evidence", xml_text(message), out);
   }
 }
 
@@ -78,16 +79,17 @@ void append_fix(const Card& card, const Fix& fix, std::string& out) {
 
 /// Worded so strongly, and what is carried: a step for each strength.
 std::string ladder(const ClaimMark& claim) {
-  const auto carries = claim.evidence ? claim.evidence->carries : std::uint8_t{0};
-  std::string steps =
-      fmt::format("<ol class=\"ladder\" aria-label=\"worded as {}", told_strengths[claim.strength]);
-  steps += claim.evidence ? fmt::format("; the evidence carries {}\">", told_strengths[carries])
-                          : std::string("; no evidence on file\">");
+  const std::size_t carries = claim.evidence ? claim.evidence->carries : 0;
+  std::string steps = "<ol class=\"ladder\" aria-hidden=\"true\">";
   for (std::size_t step = 1; step < told_strengths.size(); ++step)
     steps +=
         fmt::format("<li class=\"s{}{}{}\">{}</li>", step, step == claim.strength ? " said" : "",
-                    claim.evidence && step <= carries ? " carried" : "", told_strengths[step]);
-  return steps + "</ol>";
+                    step <= carries ? " carried" : "", told_strengths[step]);
+  steps += fmt::format("</ol><p class=\"carries\">worded as {}", told_strengths[claim.strength]);
+  if (claim.evidence)
+    steps += fmt::format("; the evidence carries {}",
+                         carries == 0 ? "no claim" : told_strengths[carries]);
+  return steps + "</p>";
 }
 
 std::string claim_told(const PageFile& file, std::uint32_t index) {

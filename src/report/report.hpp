@@ -94,6 +94,10 @@ struct Reporter {
 std::span<const Reporter> reporters();
 const Reporter* reporter_named(std::string_view name);
 
+/// Whether these are the bytes of an HTML report, which repeats what is wrong elsewhere: one that
+/// was written among the texts is not linted with them the next time.
+bool is_html_report(std::string_view bytes);
+
 /// A whole report, by any reporter.
 void report(const Reporter& reporter, std::span<const FileReport> files, const ReportStyle& style,
             std::string& out);

@@ -220,7 +220,7 @@
       link.parentNode.classList.toggle("hidden", !any);
     });
     byId("count").textContent = whole ? `${cards.length} findings`
-      : `${matching.size} of ${cards.length} findings`;
+      : `${matching.size} of ${cards.length}`;
     if (chosen && fileOf.has(chosen) && !matching.has(chosen)) clear();
     markFiltered();
   };
