@@ -224,12 +224,13 @@ bool prints(const Piece& piece) {
 
 /// Where a line shows how far the run is, what is printed does not wait in a buffer: it would come
 /// out behind that line.
-void settle(Progress* progress, Piece& piece, Output& output) {
-  if (progress == nullptr) return;
+void settle(const Job& job, const Piece& piece) {
+  if (job.progress == nullptr) return;
   const bool reports = !piece.texts.empty() && !piece.texts.front().empty();
   const std::string& last = reports ? piece.texts.front() : piece.printed;
-  if (!last.empty()) progress->inside_line = last.back() != '\n';
-  flush(output);
+  if (!last.empty() && job.run.settings.output_is_terminal)
+    job.progress->inside_line = last.back() != '\n';
+  flush(job.targets[0].output);
 }
 
 void print_texts(Queue& queue, Piece& piece, const Job& job) {
@@ -242,7 +243,7 @@ void print_texts(Queue& queue, Piece& piece, const Job& job) {
     print(job.targets[i].output, piece.texts[i]);
     queue.between[i] = job.targets[i].reporter.between;
   }
-  settle(job.progress, piece, job.targets[0].output);
+  settle(job, piece);
   if (piece.complaint.empty()) return;
   flush(job.targets[0].output);  // where one pipe takes both, no line ends up inside another
   complain(piece.complaint);

@@ -14,12 +14,10 @@ namespace caveat {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr auto before_first = 1s;
-constexpr auto between_two = 100ms;
+constexpr auto before_first = std::chrono::seconds(1);
+constexpr auto between_two = std::chrono::milliseconds(100);
 /// Who holds the screen for longer waits for a reader, and has taken the line away before.
-constexpr auto most_patience = 200ms;
+constexpr auto most_patience = std::chrono::milliseconds(200);
 
 /// 0 if unknown.
 std::size_t terminal_cells() {

@@ -361,6 +361,7 @@ std::optional<Settings> resolve(const Options& options, const Environment& envir
   settings.now = environment.now;
   choose_fixing(options, settings, mistake);
   settings.quiet = options.quiet;
+  settings.output_is_terminal = environment.output_is_terminal;
   settings.progress = shows_progress(options, environment, mistake);
   settings.typed = options.typed;
   settings.config = options.config;

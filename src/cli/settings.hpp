@@ -68,7 +68,8 @@ struct Settings {
   FixSafety least_safe = FixSafety::safe;  ///< of the fixes that are applied
   std::int64_t now = 0;                    ///< seconds since 1970
   bool quiet = false;
-  bool progress = false;                 ///< shown on standard error, which is a terminal
+  bool progress = false;  ///< shown on standard error, which is a terminal
+  bool output_is_terminal = false;
   std::optional<std::size_t> dashes_at;  ///< operands that stood before "--"
   bool diff_page = false;                ///< of `caveat diff`: for people, not for programs
   bool staged = false;

@@ -11,6 +11,8 @@ namespace caveat {
 
 namespace {
 
+constexpr const char* no_patch = "it is no patch, as 'git diff' prints one";
+
 bool is_blank(std::string_view bytes) {
   return bytes.find_first_not_of(" \t\r\n") == bytes.npos;
 }
@@ -131,11 +133,11 @@ std::optional<std::vector<FilePatch>> read_patch(std::string_view bytes, std::st
   git_diff* made = nullptr;
   complaint = objection(bytes);
   if (complaint.empty() && git_diff_from_buffer(&made, bytes.data(), bytes.size()) != 0)
-    complaint = last_git_error();
+    complaint = fmt::format("{}: {}", no_patch, last_git_error());
   const GitDiff diff(made);
   if (!complaint.empty()) return std::nullopt;
   for (std::size_t at = 0; at < git_diff_num_deltas(made); ++at) files.push_back(file_at(made, at));
-  if (files.empty()) complaint = "it is no patch, as 'git diff' prints one";
+  if (files.empty()) complaint = no_patch;
   if (const std::string path = repeated_path(files); !path.empty())
     complaint =
         fmt::format("it changes '{}' twice; make one patch of all, as 'git diff A B' does", path);

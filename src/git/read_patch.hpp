@@ -28,7 +28,8 @@ struct FilePatch {
 };
 
 /// In the order of the patch, links and submodules left out. Nothing, and a complaint, for what is
-/// no patch, is cut off, or has one file twice.
+/// no patch, is cut off, or has one file twice; and for renames of names with blanks, which libgit2
+/// does not read.
 std::optional<std::vector<FilePatch>> read_patch(std::string_view bytes, std::string& complaint);
 
 /// What the text was before. Nothing where the patch does not lead to this text; carriage returns

@@ -89,7 +89,7 @@ TEST_CASE("--fix writes names, --fix-unsafe wording too, and what remains is rep
        "2 fixed; 0 errors, 0 warnings, 0 notes in 0 of 1 file", 0},
       {"--fix", "<!-- caveat-disable-file names/misspelt-name -->\nKratum.\n",
        "<!-- caveat-disable-file names/misspelt-name -->\nKratum.\n",
-       "0 fixed; 0 errors, 0 warnings, 0 notes in 0 of 1 file", 0},
+       "0 fixed; 0 errors, 0 warnings, 0 notes in 0 of 1 file (1 suppressed)", 0},
       {"--diff", wrong, wrong, "1 to fix; 1 error, 0 warnings, 0 notes in 1 of 1 file", 1},
       {"--fix --diff", wrong, wrong, "1 to fix; 1 error, 0 warnings, 0 notes in 1 of 1 file", 1},
       {"", wrong, wrong, "1 error, 0 warnings, 0 notes in 1 of 1 file (1 fixable)", 1},

@@ -77,7 +77,7 @@ std::size_t count_of(const std::string& text, const std::string& part) {
 }
 
 const std::string one_of_three =
-    "caveat: [##############                            ] 1 of 3 files<CR><ESC>[K";
+    "caveat: [################                                 ] 1 of 3 files<CR><ESC>[K";
 
 }  // namespace
 
@@ -113,8 +113,7 @@ TEST_CASE("a run that is interrupted takes the line away and ends by the signal"
   for (const std::string flags : {"", "--diff "}) {
     const Run run = terminal.run(flags + "-j1 a.txt - b.txt", "\x03");
     CHECK(run.err == "signal 2");
-    CHECK(count_of(run.out, one_of_three) == 1);
-    CHECK(run.out.ends_with("<ESC>[K"));
+    CHECK(run.out.ends_with("] 1 of 3 files^C<CR><ESC>[K"));
   }
 }
 

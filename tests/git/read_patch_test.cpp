@@ -67,12 +67,19 @@ TEST_CASE("files of a patch: changed, new, gone, renamed, binary, with odd names
 
 TEST_CASE("what is no patch, or not all of one, is answered with why") {
   const std::string hunk = "@@ -1 +1 @@\n-a\n+b\n";
-  CHECK(told("It cures colds.\n") == "it is no patch, as 'git diff' prints one");
+  CHECK(told("It cures colds.\n") == "it is no patch, as 'git diff' prints one: no patch found");
   CHECK(told(head + hunk + head + hunk) ==
         "it changes 'a.md' twice; make one patch of all, as 'git diff A B' does");
   CHECK(told("diff --cc a.md\nindex 1111111,2222222..3333333\n--- a/a.md\n+++ b/a.md\n@@@ -1,1 "
              "-1,1 +1,1 @@@\n  a\n") ==
         "it compares with several commits at once; name two, as in 'git diff A B'");
+  std::string blanks = head + hunk;
+  for (auto at = blanks.find("a.md"); at != blanks.npos; at = blanks.find("a.md", at + 5))
+    blanks.replace(at, 4, "a b.md");
+  CHECK(told(blanks) == "a b.md -> a b.md, 1\n");
+  const std::string renamed =
+      "diff --git a/o p.md b/n p.md\nsimilarity index 100%\nrename from o p.md\nrename to n p.md\n";
+  CHECK(told(renamed).starts_with("it is no patch"));
   for (const std::string cut :
        {"@@ -1,3 +1,3 @@\n a\n-b\n", "@@ -1 +1", "@@ -1 +1 @@\n?a\n", "@@ -x +1 @@\n-a\n+b\n"}) {
     CAPTURE(cut);
