@@ -389,7 +389,7 @@ a2 <-   'one' /
 abbreviations = ["Dr."]
 starters = ["the"]
 openers = ["you"]
-labels = ["risks"]
+labels = ["use"]
 units = ["mg", "mg/kg"]
 whole = ["St. John's wort"]
 
@@ -399,7 +399,7 @@ noun = [["y", ["y", "ies"]]]
 irregular = [["be", "is", "are"], ["sheep"]]
 )",
      R"(
-language abbreviations=Dr. starters=the openers=you labels=risks units=mg|mg/kg whole=St. John's wort
+language abbreviations=Dr. starters=the openers=you labels=use units=mg|mg/kg whole=St. John's wort
 verb -e -> -e -es -ed -ing
 verb - -> - -s
 noun -y -> -y -ies
