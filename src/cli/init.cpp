@@ -84,7 +84,7 @@ Exit write_config(Output& output) {
     return Exit::trouble;
   }
   if (failure != 0) return cannot_write(name, {failure, std::generic_category()});
-  print(output, fmt::format("wrote {}\nnext: caveat config\n", name));
+  print(output, fmt::format("wrote {}\nnext: caveat check .\n", name));
   return Exit::clean;
 }
 

@@ -351,7 +351,7 @@ TEST_CASE("caveat config tells what is in force, and where that is said") {
 TEST_CASE("a new config changes nothing, and each of its comments is a setting") {
   const Folder folder;
   const Run run = caveat(folder, "init");
-  CHECK(run.out == "wrote .caveat.toml\nnext: caveat config\n");
+  CHECK(run.out == "wrote .caveat.toml\nnext: caveat check .\n");
   CHECK(run.exit == 0);
   CHECK(caveat(folder, "config").exit == 0);
   CHECK(caveat(folder, "init").err ==
