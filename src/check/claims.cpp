@@ -88,6 +88,44 @@ void add_others(const Work& work, const std::vector<Weighed>& others, const Evid
   }
 }
 
+/// The end of the name of what the claim is about.
+std::uint32_t end_of_name(const Work& work, std::uint32_t token) {
+  const auto intervention = work.checks.forms.names.intervention;
+  return std::max(longest(work.document.tagging, token, intervention), token + 1);
+}
+
+/// "Turmeric cures arthritis": its three parts side by side, and one outcome. Only there do the
+/// words that fit take the place of those that do not; elsewhere an author has to fit them in.
+bool is_bare(const Work& work, const Claim& claim, const std::vector<Weighed>& weighed) {
+  return weighed.size() == 1 && !is_empty(claim.effect) && !is_empty(claim.outcome) &&
+         end_of_name(work, claim.intervention) == claim.effect.begin &&
+         claim.effect.end == claim.outcome.begin && claim.outcome.end == claim.end;
+}
+
+/// What stands between the two in a model sentence about them; empty where they are not its ends.
+std::string between(std::string text, std::string_view intervention, std::string_view outcome) {
+  const std::size_t around = intervention.size() + outcome.size() + 2;
+  if (text.size() <= around || !text.starts_with(intervention) || !text.ends_with(outcome))
+    return "";
+  return text.substr(intervention.size() + 1, text.size() - around);
+}
+
+/// The verb that fits in the place of the one that does not. Evidence that carries no benefit has
+/// none.
+void add_rewording(const Work& work, const Claim& claim, const EvidenceCode& row,
+                   Diagnostic& diagnostic) {
+  const Says says = fitting(row);
+  if (says != Says::possible && says != Says::probable && says != Says::direct) return;
+  const auto name = name_at(work, claim.intervention);
+  const auto outcome = words_of(work.document, claim.outcome.begin, claim.outcome.end);
+  const auto verb =
+      between(sentence_saying(work.checks.sentences, says, name, outcome), name, outcome);
+  auto edits = edits_of(work.document, claim.effect.begin, claim.effect.end, verb);
+  if (verb.empty() || edits.empty()) return;
+  diagnostic.fixes.push_back(
+      {"replace with \"" + verb + "\"", FixSafety::unsafe, std::move(edits)});
+}
+
 void report_overstated(Work& work, const Claim& claim, const EvidenceCode& row,
                        const std::vector<Weighed>& weighed) {
   Wording wording = wording_of(row, coded::efficacy, severity_of(claim.strength, row));
@@ -101,6 +139,7 @@ void report_overstated(Work& work, const Claim& claim, const EvidenceCode& row,
   if (row.effect == Effect::none) says += " and finds no effect";
   if (row.effect == Effect::harm) says += " and finds harm";
   report(work, claim, wording, says);
+  if (is_bare(work, claim, weighed)) add_rewording(work, claim, row, work.diagnostics.back());
 }
 
 void report_understated(Work& work, const Claim& claim, const EvidenceCode& row) {
@@ -223,9 +262,7 @@ bool is_remedy(const Work& work, std::uint32_t token) {
 }
 
 std::string name_at(const Work& work, std::uint32_t token) {
-  const auto end = std::max(
-      longest(work.document.tagging, token, work.checks.forms.names.intervention), token + 1);
-  return words_of(work.document, token, end);
+  return words_of(work.document, token, end_of_name(work, token));
 }
 
 std::string words_shown(const Document& document, std::uint32_t begin, std::uint32_t end) {

@@ -106,6 +106,24 @@ TEST_CASE("--fix writes names, --fix-unsafe wording too, and what remains is rep
   }
 }
 
+TEST_CASE("--fix-unsafe words a bare claim as strongly as its evidence carries, and no other") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"Turmeric cures arthritis.", "Turmeric may help with arthritis."},
+      {"After a flight, **melatonin** cures jet lag.",
+       "After a flight, **melatonin** helps with jet lag."},
+      {"Kratom cures pain.", "Kratom cures pain."},  // nothing that fits is a benefit
+      {"Turmeric fights arthritis and pain.", "Turmeric fights arthritis and pain."},
+      {"Turmeric, it is said, cures arthritis.", "Turmeric, it is said, cures arthritis."},
+      {"Ibuprofen relieves pain.", "Ibuprofen relieves pain."},
+  };
+  for (const auto& [before, after] : table) {
+    const Page page;
+    page.write("page.md", before);
+    page.shell("\"$caveat\" --fix-unsafe page.md");
+    CHECK(page.bytes() == after);
+  }
+}
+
 TEST_CASE(
     "a folder is fixed as a whole, by any number of threads, and a second run finds nothing") {
   const Page page;
